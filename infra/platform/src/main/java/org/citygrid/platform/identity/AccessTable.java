@@ -1,0 +1,76 @@
+package org.citygrid.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// All doors of the house in one list: the authorisation matrix, readable and testable.
+final class AccessTable implements AccessRules.Doors {
+  private final List<Rule> rules = new ArrayList<>();
+
+  /// @param admits given the actor, or null for a stranger
+  record Rule(PathPatternRequestMatcher door, Predicate<@Nullable Actor> admits) {}
+
+  static AccessTable of(List<AccessRules> modules) {
+    AccessTable table = new AccessTable();
+    modules.forEach(module -> module.list(table));
+    return table;
+  }
+
+  Optional<Rule> find(HttpServletRequest request) {
+    return rules.stream().filter(rule -> rule.door().matches(request)).findFirst();
+  }
+
+  @Override
+  public AccessRules.Door get(String pattern) {
+    return door(HttpMethod.GET, pattern);
+  }
+
+  @Override
+  public AccessRules.Door post(String pattern) {
+    return door(HttpMethod.POST, pattern);
+  }
+
+  @Override
+  public AccessRules.Door put(String pattern) {
+    return door(HttpMethod.PUT, pattern);
+  }
+
+  @Override
+  public AccessRules.Door delete(String pattern) {
+    return door(HttpMethod.DELETE, pattern);
+  }
+
+  private AccessRules.Door door(HttpMethod method, String pattern) {
+    var matcher = PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    return new AccessRules.Door() {
+      @Override
+      public AccessRules.Doors anyone() {
+        return rule(actor -> true);
+      }
+
+      @Override
+      public AccessRules.Doors signedIn() {
+        return rule(actor -> actor != null);
+      }
+
+      @Override
+      public AccessRules.Doors only(Role first, Role... others) {
+        Set<Role> roles = EnumSet.of(first, others);
+        return rule(actor -> actor != null && actor.roles().stream().anyMatch(roles::contains));
+      }
+
+      private AccessRules.Doors rule(Predicate<@Nullable Actor> admits) {
+        rules.add(new Rule(matcher, admits));
+        return AccessTable.this;
+      }
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.citygrid.platform.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A person's account, without its password.
+public record Account(
+    String userName,
+    String displayName,
+    Set<Role> roles,
+    @Nullable String unitCode,
+    String divisionCode,
+    boolean active) {
+
+  Actor asActor() {
+    return new Actor(userName, displayName, roles, unitCode, divisionCode);
+  }
+}

@@ -1,0 +1,134 @@
+package org.citygrid.platform.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries the outbox to Kafka: reads the oldest rows, sends them with `acks=all`, deletes them after
+/// every one is acknowledged. A crash in between sends them again, which consumers must bear. One relay
+/// works at a time (an advisory lock), so messages of one key keep their order.
+final class OutboxRelay implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final int BATCH = 2_000;
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+  private final OutboxTable outbox;
+  private final TransactionTemplate transaction;
+  private final KafkaTemplate<String, byte[]> kafka;
+  private final Semaphore wake;
+  private volatile @Nullable Thread worker;
+  private boolean failing;
+
+  OutboxRelay(
+      OutboxTable outbox,
+      TransactionTemplate transaction,
+      KafkaTemplate<String, byte[]> kafka,
+      Semaphore wake) {
+    this.outbox = outbox;
+    this.transaction = transaction;
+    this.kafka = kafka;
+    this.wake = wake;
+  }
+
+  @Override
+  public void start() {
+    worker = Thread.ofPlatform().name("outbox-relay").start(this::carryOn);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = worker;
+    worker = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(Duration.ofSeconds(12));
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return worker != null;
+  }
+
+  private void carryOn() {
+    while (worker == Thread.currentThread()) {
+      try {
+        if (carryBatch() < BATCH) {
+          awaitWork(POLL);
+        }
+      } catch (InterruptedException stop) {
+        return;
+      }
+    }
+  }
+
+  private void awaitWork(Duration atMost) throws InterruptedException {
+    if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      wake.drainPermits();
+    }
+  }
+
+  private int carryBatch() throws InterruptedException {
+    try {
+      Integer carried = transaction.execute(status -> sendAndDelete());
+      if (failing) {
+        failing = false;
+        LOG.info("outbox drains again");
+      }
+      return carried == null ? 0 : carried;
+    } catch (RuntimeException failure) {
+      if (!failing) {
+        failing = true;
+        LOG.warn("outbox waits, nothing is lost: {}", failure.getMessage());
+      }
+      Thread.sleep(AFTER_FAILURE);
+      return 0;
+    }
+  }
+
+  private int sendAndDelete() {
+    List<OutboxTable.Row> rows = outbox.lockOldest(BATCH);
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    List<CompletableFuture<?>> sent = new ArrayList<>(rows.size());
+    for (OutboxTable.Row row : rows) {
+      sent.add(kafka.send(record(row)));
+    }
+    kafka.flush();
+    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    outbox.delete(rows.stream().map(OutboxTable.Row::id).toList());
+    return rows.size();
+  }
+
+  /// CloudEvents 1.0, binary content mode of the Kafka protocol binding.
+  private static ProducerRecord<String, byte[]> record(OutboxTable.Row row) {
+    var message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+    message
+        .headers()
+        .add("ce_specversion", "1.0".getBytes(UTF_8))
+        .add("ce_id", row.eventId().toString().getBytes(UTF_8))
+        .add("ce_type", row.type().getBytes(UTF_8))
+        .add("ce_source", "urn:citygrid".getBytes(UTF_8))
+        .add("ce_time", row.time().toInstant().toString().getBytes(UTF_8))
+        .add("content-type", "application/json".getBytes(UTF_8));
+    return message;
+  }
+}
