@@ -16,7 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @ComponentScan(
     useDefaultFilters = false,
-    includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Configuration|Advice)"))
+    includeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Configuration|Advice)"))
 public class PlatformConfiguration {
   @Bean
   TownClock townClock(CityGridSettings settings) {

@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Sessions of browsers and tokens of programs are one thing: a secret of 256 random bits whose hash is
-/// kept with a person and an end. They outlive a restart, and every process of an installation knows them.
+/// Sessions of browsers and tokens of programs are one thing: a secret of 256 random bits whose
+/// hash is kept with a person and an end. They outlive a restart, and every process of an
+/// installation knows them.
 final class AccessKeys {
   private final JdbcClient jdbc;
   private final Accounts accounts;
@@ -66,7 +67,8 @@ final class AccessKeys {
     return issued;
   }
 
-  /// The actor behind a secret; empty when it is unknown, revoked or over, or its account is switched off.
+  /// The actor behind a secret; empty when it is unknown, revoked or over, or its account is
+  /// switched off.
   Optional<Actor> findActor(String secret) {
     ByteBuffer hash = ByteBuffer.wrap(hash(secret));
     return recent
@@ -96,9 +98,8 @@ final class AccessKeys {
   private Optional<Holder> read(ByteBuffer hash) {
     return jdbc.sql("select user_name, expires_at from platform.access_key where hash = :hash")
         .param("hash", hash.array())
-        .query(
-            (row, n) ->
-                new Holder(row.getString("user_name"), row.getTimestamp("expires_at").toInstant()))
+        .query((row, n) ->
+            new Holder(row.getString("user_name"), row.getTimestamp("expires_at").toInstant()))
         .optional();
   }
 

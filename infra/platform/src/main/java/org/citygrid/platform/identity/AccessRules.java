@@ -1,7 +1,7 @@
 package org.citygrid.platform.identity;
 
-/// The doors of one module and who may knock. Each module has one bean of this type; a request that no
-/// rule names is refused. What an actor may do to a particular thing is decided further in.
+/// The doors of one module and who may knock. Each module has one bean of this type; a request that
+/// no rule names is refused. What an actor may do to a particular thing is decided further in.
 @FunctionalInterface
 public interface AccessRules {
   void list(Doors doors);

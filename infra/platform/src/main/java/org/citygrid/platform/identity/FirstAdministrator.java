@@ -33,7 +33,8 @@ final class FirstAdministrator implements ApplicationRunner {
       return;
     }
     if (password == null || password.isEmpty()) {
-      LOG.warn("There is no account yet: set citygrid.admin.password and start again to create admin.");
+      LOG.warn(
+          "There is no account yet: set citygrid.admin.password and start again to create admin.");
       return;
     }
     // The first administrator governs the whole installation: an empty prefix of every division.

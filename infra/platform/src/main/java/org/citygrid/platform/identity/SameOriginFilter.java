@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses unsafe requests that another site's page made with our cookie (CSRF). Browsers say so
-/// themselves in `Sec-Fetch-Site`, older ones in `Origin`; programs send neither and carry no cookie
-/// that they did not ask for. Decision record 0004.
+/// themselves in `Sec-Fetch-Site`, older ones in `Origin`; programs send neither and carry no
+/// cookie that they did not ask for. Decision record 0004.
 final class SameOriginFilter extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OURS = Set.of("same-origin", "none");

@@ -41,37 +41,31 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .headers(
-            h -> {
-              h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
-              h.frameOptions(Customizer.withDefaults());
-              // Controllers and static files say for themselves what may be kept.
-              h.cacheControl(c -> c.disable());
-              headers.forEach(h::addHeaderWriter);
-            })
+        .headers(h -> {
+          h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
+          h.frameOptions(Customizer.withDefaults());
+          // Controllers and static files say for themselves what may be kept.
+          h.cacheControl(c -> c.disable());
+          headers.forEach(h::addHeaderWriter);
+        })
         .addFilterBefore(new AccessKeyFilter(keys), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new SameOriginFilter(problems), AccessKeyFilter.class)
-        .authorizeHttpRequests(
-            a ->
-                a.dispatcherTypeMatchers(
-                        DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
-                    .permitAll()
-                    .anyRequest()
-                    .access(
-                        (caller, context) ->
-                            new AuthorizationDecision(
-                                table
-                                    .find(context.getRequest())
-                                    .filter(rule -> rule.admits().test(actorOf(caller.get())))
-                                    .isPresent())))
-        .exceptionHandling(
-            e ->
-                e.authenticationEntryPoint(
-                        (request, response, refused) ->
-                            problems.write(response, refusal(table, request)))
-                    .accessDeniedHandler(
-                        (request, response, refused) ->
-                            problems.write(response, refusal(table, request))))
+        .authorizeHttpRequests(a ->
+            a.dispatcherTypeMatchers(
+                    DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .anyRequest()
+                .access((caller, context) ->
+                    new AuthorizationDecision(
+                        table
+                            .find(context.getRequest())
+                            .filter(rule -> rule.admits().test(actorOf(caller.get())))
+                            .isPresent())))
+        .exceptionHandling(e ->
+            e.authenticationEntryPoint((request, response, refused) ->
+                    problems.write(response, refusal(table, request)))
+                .accessDeniedHandler((request, response, refused) ->
+                    problems.write(response, refusal(table, request))))
         .build();
   }
 

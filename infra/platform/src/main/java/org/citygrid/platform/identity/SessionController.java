@@ -47,12 +47,12 @@ class SessionController {
   record Token(UUID id, String token, java.time.Instant expiresAt) {}
 
   @PostMapping("/api/session")
-  ResponseEntity<Session> signIn(
-      @RequestBody Credentials credentials, HttpServletRequest request) {
+  ResponseEntity<Session> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
     Account account = check(credentials.username(), credentials.password(), request);
     var key = keys.issue(AccessKeys.Kind.SESSION, account.userName(), null, settings.session());
     return ResponseEntity.ok()
-        .header(HttpHeaders.SET_COOKIE, cookie(key.secret(), settings.session(), request).toString())
+        .header(
+            HttpHeaders.SET_COOKIE, cookie(key.secret(), settings.session(), request).toString())
         .body(new Session(Me.of(account.asActor(), units, settings.zone())));
   }
 
@@ -77,7 +77,9 @@ class SessionController {
   ResponseEntity<Token> issueToken(
       @Nullable Actor actor, @RequestBody TokenWish wish, HttpServletRequest request) {
     String holder =
-        actor == null ? check(wish.username(), wish.password(), request).userName() : actor.userName();
+        actor == null
+            ? check(wish.username(), wish.password(), request).userName()
+            : actor.userName();
     int days = wish.days() == null ? 90 : wish.days();
     Violations wrong = new Violations();
     wrong.require(days >= 1 && days <= 366, "days", "must be between 1 and 366");
@@ -103,13 +105,12 @@ class SessionController {
     missing.throwIfAny();
     return signIn
         .check(String.valueOf(userName), String.valueOf(password), request.getRemoteAddr())
-        .orElseThrow(
-            () ->
-                Problem.of(
-                        "wrong-credentials",
-                        HttpStatus.UNAUTHORIZED,
-                        "User name and password do not belong together.")
-                    .asException());
+        .orElseThrow(() ->
+            Problem.of(
+                    "wrong-credentials",
+                    HttpStatus.UNAUTHORIZED,
+                    "User name and password do not belong together.")
+                .asException());
   }
 
   private static ResponseCookie cookie(String secret, Duration life, HttpServletRequest request) {

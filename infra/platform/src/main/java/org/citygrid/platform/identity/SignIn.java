@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.citygrid.platform.problem.Problem;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Checks a name and a password. Tries are counted per account and place, so that guessing ends soon
-/// and nobody can lock another person out from elsewhere.
+/// Checks a name and a password. Tries are counted per account and place, so that guessing ends
+/// soon and nobody can lock another person out from elsewhere.
 final class SignIn {
   private static final int TRIES = 5;
   private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -40,7 +40,8 @@ final class SignIn {
     }
     Optional<String> stored = accounts.findPassword(name);
     // An unknown name costs the same time as a known one.
-    boolean right = passwords.matches(password, stored.orElse(nobodysPassword)) && stored.isPresent();
+    boolean right =
+        passwords.matches(password, stored.orElse(nobodysPassword)) && stored.isPresent();
     audit.note(name, "sign-in", null, right ? "ok" : "refused", source);
     if (!right) {
       tries.incrementAndGet();

@@ -67,11 +67,11 @@ class UnitController {
     String division = form.divisionCode() == null ? actor.divisionCode() : form.divisionCode();
     Unit.Kind kind = form.kind() == null ? Unit.Kind.DEPARTMENT : form.kind();
     wrong.require(
-        code.matches("[A-Za-z0-9-]{1,32}"), path + "code", "must be 1 to 32 letters, digits or hyphens");
-    wrong.require(
-        name.zh() != null && !name.zh().isBlank(), path + "name.zh", "must not be empty");
-    wrong.require(
-        name.en() != null && !name.en().isBlank(), path + "name.en", "must not be empty");
+        code.matches("[A-Za-z0-9-]{1,32}"),
+        path + "code",
+        "must be 1 to 32 letters, digits or hyphens");
+    wrong.require(name.zh() != null && !name.zh().isBlank(), path + "name.zh", "must not be empty");
+    wrong.require(name.en() != null && !name.en().isBlank(), path + "name.en", "must not be empty");
     wrong.require(
         division.startsWith(actor.divisionCode()) && division.matches("\\d{6}(\\d{3}(\\d{3})?)?"),
         path + "divisionCode",

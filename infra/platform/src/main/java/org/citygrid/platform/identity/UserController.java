@@ -57,7 +57,8 @@ class UserController {
     wrong.throwIfAny();
     if (!accounts.insert(account, passwords.encode(String.valueOf(form.password())))) {
       throw Problem.conflict(
-              "The user name %s is taken.".formatted(account.userName()), Map.of("field", "userName"))
+              "The user name %s is taken.".formatted(account.userName()),
+              Map.of("field", "userName"))
           .asException();
     }
     audit.note(actor.userName(), "create-account", account.userName(), "ok", null);
@@ -74,7 +75,8 @@ class UserController {
       checkPassword(forms.get(i), "[" + i + "].", wrong);
     }
     wrong.throwIfAny();
-    Set<String> known = Set.copyOf(accounts.listAccounts("").stream().map(Account::userName).toList());
+    Set<String> known =
+        Set.copyOf(accounts.listAccounts("").stream().map(Account::userName).toList());
     List<Integer> fresh =
         java.util.stream.IntStream.range(0, read.size())
             .filter(i -> !known.contains(read.get(i).userName()))
@@ -83,7 +85,8 @@ class UserController {
     // Encoding is slow by design, so it uses every core.
     int created =
         fresh.parallelStream()
-            .map(i -> Map.entry(read.get(i), passwords.encode(String.valueOf(forms.get(i).password()))))
+            .map(i ->
+                Map.entry(read.get(i), passwords.encode(String.valueOf(forms.get(i).password()))))
             .toList()
             .stream()
             .mapToInt(entry -> accounts.insert(entry.getKey(), entry.getValue()) ? 1 : 0)
@@ -134,7 +137,9 @@ class UserController {
         path + "userName",
         "must be 2 to 64 lower-case letters, digits, dots, hyphens or underscores");
     wrong.require(
-        !shown.isEmpty() && shown.length() <= 60, path + "displayName", "must have 1 to 60 characters");
+        !shown.isEmpty() && shown.length() <= 60,
+        path + "displayName",
+        "must have 1 to 60 characters");
     wrong.require(!roles.isEmpty(), path + "roles", "must name at least one role");
     wrong.require(
         division.matches("\\d{6}(\\d{3}(\\d{3})?)?"),

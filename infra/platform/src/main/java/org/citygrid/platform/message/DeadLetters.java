@@ -10,7 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Puts aside what cannot be processed, with the reason, so that the stream goes on and nothing is lost.
+/// Puts aside what cannot be processed, with the reason, so that the stream goes on and nothing is
+/// lost.
 public final class DeadLetters {
   private final KafkaTemplate<String, byte[]> kafka;
   private final MeterRegistry meters;
@@ -20,14 +21,18 @@ public final class DeadLetters {
     this.meters = meters;
   }
 
-  /// Copies the record to its dead-letter topic and waits for the acknowledgement; only then may the
-  /// caller commit its offset.
+  /// Copies the record to its dead-letter topic and waits for the acknowledgement; only then may
+  /// the caller commit its offset.
   ///
   /// @throws IllegalStateException when Kafka does not take it: the caller must not go on
   public void send(ConsumerRecord<String, byte[]> poison, String reason) {
     var letter =
         new ProducerRecord<>(
-            Topics.deadLettersOf(poison.topic()), null, poison.key(), poison.value(), poison.headers());
+            Topics.deadLettersOf(poison.topic()),
+            null,
+            poison.key(),
+            poison.value(),
+            poison.headers());
     letter
         .headers()
         .add("citygrid-reason", reason.getBytes(UTF_8))
@@ -38,7 +43,8 @@ public final class DeadLetters {
       kafka.send(letter).get(15, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException refused) {
       throw new IllegalStateException(
-          "could not put aside %s-%d@%d".formatted(poison.topic(), poison.partition(), poison.offset()),
+          "could not put aside %s-%d@%d"
+              .formatted(poison.topic(), poison.partition(), poison.offset()),
           refused);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

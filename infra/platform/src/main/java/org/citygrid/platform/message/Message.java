@@ -3,7 +3,8 @@ package org.citygrid.platform.message;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Something that happened, told to whoever listens to a topic. Delivered at least once, in order per key.
+/// Something that happened, told to whoever listens to a topic. Delivered at least once, in order
+/// per key.
 ///
 /// @param id the event's own id: consumers use it to ignore a second delivery
 /// @param key partition key: messages with the same key stay in order

@@ -23,7 +23,8 @@ class MessageConfiguration {
   }
 
   @Bean
-  OutboxTable outbox(JdbcTemplate jdbc, JsonMapper json, Semaphore outboxWake, MeterRegistry meters) {
+  OutboxTable outbox(
+      JdbcTemplate jdbc, JsonMapper json, Semaphore outboxWake, MeterRegistry meters) {
     OutboxTable outbox = new OutboxTable(jdbc, json, outboxWake::release);
     Gauge.builder("citygrid.outbox.depth", outbox, OutboxTable::depth)
         .description("messages that wait for Kafka")

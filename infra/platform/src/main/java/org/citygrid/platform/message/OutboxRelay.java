@@ -16,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries the outbox to Kafka: reads the oldest rows, sends them with `acks=all`, deletes them after
-/// every one is acknowledged. A crash in between sends them again, which consumers must bear. One relay
-/// works at a time (an advisory lock), so messages of one key keep their order.
+/// Carries the outbox to Kafka: reads the oldest rows, sends them with `acks=all`, deletes them
+/// after every one is acknowledged. A crash in between sends them again, which consumers must bear.
+/// One relay works at a time (an advisory lock), so messages of one key keep their order.
 final class OutboxRelay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 2_000;

@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The outbox as a table: rows are inserted by the thousand, read by the relay, and gone once Kafka has them.
+/// The outbox as a table: rows are inserted by the thousand, read by the relay, and gone once Kafka
+/// has them.
 final class OutboxTable implements Outbox {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -22,7 +23,13 @@ final class OutboxTable implements Outbox {
 
   /// A row on its way to Kafka.
   record Row(
-      long id, UUID eventId, String topic, String key, String type, Timestamp time, byte[] payload) {}
+      long id,
+      UUID eventId,
+      String topic,
+      String key,
+      String type,
+      Timestamp time,
+      byte[] payload) {}
 
   @Override
   public void appendAll(List<Message> messages) {
@@ -75,7 +82,8 @@ final class OutboxTable implements Outbox {
   /// The oldest rows, for the one relay that holds the lock; none for any other.
   List<Row> lockOldest(int limit) {
     Boolean mine =
-        jdbc.queryForObject("select pg_try_advisory_xact_lock(hashtext('citygrid.outbox'))", Boolean.class);
+        jdbc.queryForObject(
+            "select pg_try_advisory_xact_lock(hashtext('citygrid.outbox'))", Boolean.class);
     if (!Boolean.TRUE.equals(mine)) {
       return List.of();
     }
@@ -99,7 +107,8 @@ final class OutboxTable implements Outbox {
   }
 
   void delete(List<Long> ids) {
-    jdbc.update("delete from platform.outbox where id = any (?)", (Object) ids.toArray(Long[]::new));
+    jdbc.update(
+        "delete from platform.outbox where id = any (?)", (Object) ids.toArray(Long[]::new));
   }
 
   /// How many messages wait, and for how long the oldest has waited (seconds).

@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// Creates the topics as soon as a broker answers; until then it keeps trying beside everything else.
+/// Creates the topics as soon as a broker answers; until then it keeps trying beside everything
+/// else.
 final class TopicSetup implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);

@@ -132,16 +132,21 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static String pathOf(JacksonException failure) {
     String path =
         failure.getPath().stream()
-            .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+            .map(step ->
+                step.getPropertyName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getPropertyName())
             .collect(Collectors.joining());
     return path.isEmpty() ? "body" : path.replaceFirst("^\\.", "");
   }
 
   private static String reasonOf(JacksonException failure) {
     return switch (failure) {
-      case tools.jackson.databind.exc.UnrecognizedPropertyException unknown -> "is not a known field";
+      case tools.jackson.databind.exc.UnrecognizedPropertyException unknown ->
+          "is not a known field";
       case tools.jackson.databind.exc.InvalidFormatException format ->
-          "\"%s\" is not a valid %s".formatted(format.getValue(), format.getTargetType().getSimpleName());
+          "\"%s\" is not a valid %s"
+              .formatted(format.getValue(), format.getTargetType().getSimpleName());
       case tools.jackson.databind.DatabindException shape -> "has the wrong form";
       default -> "is not valid JSON: " + failure.getOriginalMessage();
     };

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
-/// Creates the bean only in a process that plays this role: `citygrid.roles` is empty (all roles) or names it.
+/// Creates the bean only in a process that plays this role: `citygrid.roles` is empty (all roles)
+/// or names it.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
