@@ -1,0 +1,15 @@
+package org.citygrid.ui;
+
+import org.citygrid.platform.PlatformConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/// Runs CityGrid: all rooms in one process, or those that `citygrid.roles` names.
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
+public class CityGrid {
+  public static void main(String[] arguments) {
+    SpringApplication.run(CityGrid.class, arguments);
+  }
+}
