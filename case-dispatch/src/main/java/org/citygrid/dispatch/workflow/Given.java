@@ -1,0 +1,26 @@
+package org.citygrid.dispatch.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the actor gives along with the action.
+///
+/// @param until end of a suspension, or when a supervised holder must have replied
+/// @param master the case a duplicate is linked to
+/// @param photos how many photos come with the act
+public record Given(
+    @Nullable String opinion,
+    @Nullable String unitCode,
+    @Nullable String conditionId,
+    @Nullable Instant until,
+    @Nullable Master master,
+    int photos) {
+
+  public static final Given NOTHING = new Given(null, null, null, null, null, 0);
+
+  /// A case offered as the master of a duplicate.
+  ///
+  /// @param sameClass whether it is of the same kind and minor class
+  /// @param fit whether it is another case and not itself refused, voided or linked
+  public record Master(String number, boolean sameClass, boolean fit) {}
+}
