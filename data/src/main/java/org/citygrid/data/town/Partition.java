@@ -176,7 +176,7 @@ final class Partition {
         to = part[n];
       }
     }
-    if (to == from || size[from] == 1) {
+    if (to == from || size[from] == 1 || frays(i, from, to)) {
       return false;
     }
     double before = Math.max(fullness(from), fullness(to));
@@ -190,6 +190,21 @@ final class Partition {
     size[from]--;
     size[to]++;
     return true;
+  }
+
+  /// A small gain is not worth a ragged border.
+  private boolean frays(int i, int from, int to) {
+    return fullness(from) < 1.12 * fullness(to) && touching(i, to) < touching(i, from);
+  }
+
+  private int touching(int i, int p) {
+    int count = 0;
+    for (int n : neighbours[i]) {
+      if (part[n] == p) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private boolean staysConnected(int without) {
