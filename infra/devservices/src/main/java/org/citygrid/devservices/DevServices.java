@@ -1,0 +1,42 @@
+package org.citygrid.devservices;
+
+/// The door for tests: the PostGIS and the Kafka that one run of the tests shares.
+///
+/// The first test that asks starts them, in a keeper process of their own; the modules that follow
+/// in the same Maven run find them running. They end with that run, however it ends.
+///
+/// ```java
+/// var database = DevServices.shared().postGis().createDatabase("asset");
+/// var bootstrap = DevServices.shared().kafka().bootstrap();
+/// ```
+public final class DevServices {
+
+  private final PostGis postGis;
+  private final Kafka kafka;
+
+  private DevServices(Servers.Running running) {
+    postGis = running.postGis();
+    kafka = running.kafka();
+  }
+
+  /// Both services, started if they do not run yet (some seconds, once a run).
+  ///
+  /// @throws ServiceFailure saying what is missing if they cannot be started
+  public static DevServices shared() {
+    return Shared.INSTANCE;
+  }
+
+  /// The server; make a database of your own in it.
+  public PostGis postGis() {
+    return postGis;
+  }
+
+  /// The broker; its topics are shared by all modules of the run.
+  public Kafka kafka() {
+    return kafka;
+  }
+
+  private static final class Shared {
+    static final DevServices INSTANCE = new DevServices(new SharedRun(Home.find()).join());
+  }
+}
