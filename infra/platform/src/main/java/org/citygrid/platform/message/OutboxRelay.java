@@ -45,7 +45,9 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    worker = Thread.ofPlatform().name("outbox-relay").start(this::carryOn);
+    Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::carryOn);
+    worker = thread;
+    thread.start();
   }
 
   @Override

@@ -29,7 +29,9 @@ final class TopicSetup implements SmartLifecycle {
 
   @Override
   public void start() {
-    worker = Thread.ofVirtual().name("topic-setup").start(this::createTopics);
+    Thread thread = Thread.ofVirtual().name("topic-setup").unstarted(this::createTopics);
+    worker = thread;
+    thread.start();
   }
 
   @Override
