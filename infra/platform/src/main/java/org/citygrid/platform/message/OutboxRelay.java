@@ -105,7 +105,8 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private int sendAndDelete() {
+  /// One round, within a transaction; fails as a whole when Kafka does not take every message.
+  int sendAndDelete() {
     List<OutboxTable.Row> rows = outbox.lockOldest(BATCH);
     if (rows.isEmpty()) {
       return 0;
