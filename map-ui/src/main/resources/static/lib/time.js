@@ -52,3 +52,28 @@ export const timeLeft = minutes => {
   if (language() === 'en') return minutes < 0 ? `${span} late` : `${span} left`
   return minutes < 0 ? `超时 ${span}` : `还剩 ${span}`
 }
+
+/** How far the zone is ahead of UTC at an instant, in milliseconds. */
+const offset = (instant, zone) => {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
+    hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(instant)
+  const at = type => Number(parts.find(part => part.type === type).value)
+  const wall = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'))
+  return wall - Math.floor(instant / 1000) * 1000
+}
+
+/** The instant of a wall-clock text ("2026-11-23T14:05") in the zone, as ISO-8601 UTC. */
+export const instantOf = (wallClock, zone) => {
+  const wall = Date.parse(`${wallClock}${/T\d\d:\d\d$/.test(wallClock) ? ':00' : ''}Z`)
+  const first = wall - offset(wall, zone)
+  return new Date(wall - offset(first, zone)).toISOString()
+}
+
+/** The wall clock of an instant in the zone, as an input of type datetime-local wants it. */
+export const wallClock = (instant, zone) => `${day(instant, zone)}T${clock(instant, zone)}`
+
+/** A day moved by some days: "2026-11-23", -1 → "2026-11-22". */
+export const shiftDay = (date, days) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

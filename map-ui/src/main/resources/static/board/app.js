@@ -1,0 +1,103 @@
+// board/app.js – the town at a glance: today, the climb, the stages, the grids. Every number opens its cases.
+
+import { html, render } from 'lit-html'
+import { caseCounts, casePoints } from '../api/cases.js'
+import { getTown, listGrids, throughput, today } from '../api/town.js'
+import { language, local, translator } from '../lib/i18n.js'
+import { league } from '../lib/league.js'
+import { LIGHTS } from '../lib/lights.js'
+import { listenLive } from '../lib/live.js'
+import { climb, everyDay, onTimeRate } from '../lib/series.js'
+import { askToSignIn, whoAmI } from '../lib/session.js'
+import { store } from '../lib/store.js'
+import { theme } from '../lib/theme.js'
+import { clock, day, fullMoment, shiftDay } from '../lib/time.js'
+import { chartBox } from '../parts/chartBox.js'
+import { figure, percent } from '../parts/figures.js'
+import { lightMark } from '../parts/light.js'
+import { redrawOnChange, tools } from '../parts/tools.js'
+import { problemWords, stateWord, w } from '../parts/words.js'
+import { chartCaption, legend } from '../panel/overview.js'
+import { messages } from './messages.js'
+
+const t = translator(messages)
+const FIGURES = ['reported', 'filed', 'handled', 'closed', 'open', 'late', 'onTime']
+const STATES = ['REPORTED', 'VERIFYING', 'TO_FILE', 'TO_DISPATCH', 'VOID_REVIEW', 'HANDLING', 'RETURN_REVIEW', 'SUSPENDED', 'TO_CHECK', 'CHECKING', 'TO_CLOSE', 'SELF_REVIEW']
+
+const figures = ({ today: found }) => html`
+  <section class="board-today"><h2>${t('today')} <span class="soft">${t('compared')}</span></h2>
+    ${found ? html`<div class="board-figures">${FIGURES.map(name => figure(found, name))}</div>` : html`<div class="skeleton block-skeleton"></div>`}</section>`
+
+const chart = (state, page) => html`
+  <section class="board-chart"><h2>${w('chart.title')}${climb(state.days) ? html` <strong>${w('chart.climb', climb(state.days))}</strong>` : ''}</h2>
+    <p class="soft figures caption">${state.read ? chartCaption(state.days, state.read) : ''}</p>
+    ${state.days.some(({ reported }) => reported) ? html`
+      <div class="chart" role="img" aria-label="${w('chart.title')}. ${chartCaption(state.days)}"
+        ${chartBox(state.days, language() + theme(), { size: 14, onRead: read => page.change({ read }) })}></div>${legend()}`
+    : html`<p class="soft">${w('chart.none')}</p>`}</section>`
+
+const bar = (n, most) => html`<meter min="0" max=${Math.max(1, most)} .value=${n}></meter>`
+
+const stages = ({ counts }) => {
+  const most = Math.max(1, ...STATES.map(code => counts?.states?.[code] ?? 0))
+  return html`
+    <section><h2>${t('states')}</h2><table class="board-table"><tbody>${STATES.map(code => html`
+      <tr><th scope="row"><a href="/desk/?queue=open&state=${code}">${stateWord(code)}</a></th><td>${bar(counts?.states?.[code] ?? 0, most)}</td>
+        <td class="figures number">${counts?.states?.[code] ?? 0}</td></tr>`)}</tbody></table></section>`
+}
+
+const lights = ({ counts }) => html`
+  <section><h2>${t('lights')}</h2><div class="board-lights">${LIGHTS.map(light => html`
+    <a class="figure" href="/desk/?queue=open&light=${light}"><span class="figure-name">${lightMark(light)} ${w(`light.${light}`)}</span>
+      <span class="figure-value figures light-${light}">${counts?.lights?.[light] ?? '–'}</span></a>`)}</div></section>`
+
+const leagueTable = ({ points, grids }) => {
+  const rows = league(points, grids)
+  return html`<section><h2>${t('league')}</h2>${rows.length ? html`
+    <table class="board-table"><thead><tr><th>${t('grid')}</th><th>${t('collector')}</th><th class="number">${t('open')}</th><th class="number">${t('late')}</th></tr></thead>
+    <tbody>${rows.slice(0, 12).map(({ grid, open, late }) => html`<tr>
+      <th scope="row"><a href="/desk/?queue=open&grid=${grid.code}">${grid.number}</a> <span class="soft">${local(grid.name)}</span></th><td class="soft">${grid.collector?.displayName ?? ''}</td>
+      <td class="number figures"><a href="/desk/?queue=open&grid=${grid.code}">${open}</a></td>
+      <td class="number figures"><a class=${late ? 'light-red' : ''} href="/desk/?queue=open&light=red&grid=${grid.code}">${late}</a></td></tr>`)}</tbody></table>`
+    : html`<p class="soft">${t('league.none')}</p>`}</section>`
+}
+
+const view = (state, page) => {
+  document.title = `${t('title')} · ${local(state.town?.name)} · CityGrid`
+  render(state.problem ? html`<div class="empty bad page-problem"><p>${problemWords(state.problem)}</p><a href="/">CityGrid</a></div>` : html`
+    <header class="board-top"><a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name)}</strong></a> <h1>${t('title')}</h1>
+      <span class="soft figures">${state.loadedAt ? t('updated', { time: fullMoment(state.loadedAt, state.me.zone) }) : ''}</span>
+      ${state.me ? tools(state.me) : ''}</header>
+    ${state.staleSince ? html`<p class="stale" role="status">${t('stale', { time: clock(state.staleSince, state.me.zone) })}</p>` : ''}
+    <main class="board"><div>${figures(state)}${lights(state)}</div><div>${chart(state, page)}</div><div>${stages(state)}${leagueTable(state)}</div></main>`,
+  document.getElementById('page'))
+}
+
+const page = store({ me: null, town: null, today: null, days: [], counts: null, points: [], grids: [], staleSince: null, loadedAt: null }, state => view(state, page))
+
+const quietly = (promise, take) => promise.then(take, reason => console.warn('not loaded:', reason.message))
+
+const load = me => {
+  const end = day(Date.now(), me.zone)
+  const from = shiftDay(end, -89)
+  quietly(today(), found => page.change({ today: found, loadedAt: Date.now() }))
+  quietly(throughput(from, end), found => page.change({ days: everyDay(found, from, end) }))
+  quietly(caseCounts(), counts => page.change({ counts }))
+  quietly(casePoints(), ({ items }) => page.change({ points: items }))
+}
+
+const start = async () => {
+  document.addEventListener('signed-out', askToSignIn)
+  const me = await whoAmI()
+  page.change({ me })
+  quietly(getTown(), town => page.change({ town }))
+  quietly(listGrids(), ({ items }) => page.change({ grids: items }))
+  load(me)
+  setInterval(() => load(me), 60_000)
+  document.addEventListener('live-figures', ({ detail }) => page.change({ today: detail, loadedAt: Date.now() }))
+  document.addEventListener('live-state', ({ detail }) => page.change({ staleSince: detail.since }))
+  listenLive()
+}
+
+redrawOnChange(page.draw)
+start().catch(problem => { if (problem.status !== 401) page.change({ problem }) })

@@ -1,0 +1,48 @@
+// desk/deskKeys.js – the desk without a mouse.
+
+import { offerOf } from '../lib/offers.js'
+import { onKeys } from '../lib/keys.js'
+import { may } from '../lib/session.js'
+
+const step = ({ state, change }, by) => {
+  const items = state.items ?? []
+  if (!items.length) return false
+  const at = items.findIndex(({ number }) => number === (state.cursor ?? state.chosen))
+  const next = items[Math.min(items.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
+  change({ cursor: next.number })
+  requestAnimationFrame(() => document.querySelector(`[data-number="${CSS.escape(next.number)}"]`)?.scrollIntoView({ block: 'nearest' }))
+  return next.number
+}
+
+const back = ({ state, change }, on) => {
+  if (state.lightbox) change({ lightbox: null })
+  else if (state.keys) change({ keys: false })
+  else if (state.form) change({ form: null })
+  else if (state.hotline) change({ hotline: null })
+  else if (state.place) change({ place: null })
+  else if (state.chosen) on.shut()
+  document.activeElement?.blur?.()
+  return true
+}
+
+const onButton = event => event.target.closest?.('button, a, summary')
+
+/** @param {{focus: () => void}} map */
+export const deskKeys = (desk, on, map) => onKeys((key, event) => {
+  const { state } = desk
+  if (key === 'Escape') return back(desk, on)
+  if (key === 'j' || key === 'k') {
+    const number = step(desk, key === 'j' ? 1 : -1)
+    if (number && state.chosen && number !== state.chosen) on.open(number)
+    return true
+  }
+  if (key === 'Enter') return !onButton(event) && state.cursor ? (on.open(state.cursor), true) : false
+  if (key === '/') return document.querySelector('.search input').focus(), true
+  if (key === '?') return on.keys(), true
+  if (state.keys || state.lightbox) return false
+  const offer = state.detail && state.chosen && !state.form && !state.pending.has(state.chosen) ? offerOf(state.detail.actions, key) : null
+  if (offer) return on.offer(offer), true
+  if (key === 'g') return map().focus(), true
+  if (key === 'c' && may(state.me, 'ACCEPTOR')) return on.startHotline(), true
+  return false
+})

@@ -1,0 +1,74 @@
+// desk/handlers.js – what each click and key of the desk means.
+
+import { FILTERS } from '../api/cases.js'
+import { locate } from '../api/town.js'
+import { writeFilter } from '../lib/address.js'
+import { filled, missing, needsOf, proposedValues } from '../lib/offers.js'
+import { instantOf } from '../lib/time.js'
+import { emptyCall, placeCall } from '../panel/hotline.js'
+import { t } from './words.js'
+
+const shownFilter = filter => Object.fromEntries(FILTERS.filter(name => filter[name]?.length).map(name => [name, filter[name]]))
+
+export const handlers = (desk, load, send, map) => {
+  const { state, change } = desk
+  const remember = () => history.replaceState(null, '', writeFilter('/desk/', shownFilter(state.filter), state.chosen))
+
+  const open = async number => {
+    change({ chosen: number, cursor: number, form: null, hotline: null, detailProblem: null })
+    remember()
+    const found = await load.detail(number)
+    if (found && state.chosen === number) map().reveal(found)
+  }
+
+  const shut = () => {
+    change({ chosen: null, detail: null, detailProblem: null, form: null })
+    remember()
+  }
+
+  const narrow = values => {
+    change(now => ({ filter: { ...now.filter, ...values }, items: null }))
+    remember()
+    return load.list()
+  }
+
+  const fill = (values, marks = {}) =>
+    change(now => ({ form: now.form && { ...now.form, ...marks, values: { ...now.form.values, ...values }, complaint: '' } }))
+
+  const submit = () => {
+    const { offer, values } = state.form
+    const gaps = missing(offer, values)
+    if (gaps.length) return change(now => ({ form: { ...now.form, complaint: t('act.missing', { fields: gaps.map(name => t(`act.${name}`)).join('、') }) } }))
+    const ready = filled(values)
+    if (ready.until) ready.until = instantOf(ready.until, state.me.zone)
+    return send(offer, ready)
+  }
+
+  const offer = chosen => {
+    if (!needsOf(chosen).length) return send(chosen, {})
+    return change({ form: { offer: chosen, values: proposedValues(chosen, state.detail), complaint: '', sending: false } })
+  }
+
+  const pickPlace = latlng => {
+    if (state.hotline) return placeCall(desk, latlng)
+    const place = { lon: latlng.lng, lat: latlng.lat, component: map().componentAt(latlng) }
+    change({ place })
+    return locate(place.lon, place.lat).then(found => { if (state.place === place) change({ place: { ...place, ...found, lon: place.lon, lat: place.lat, known: true } }) }, () => {})
+  }
+
+  return {
+    open, shut, narrow, fill, submit, offer, pickPlace,
+    hover: number => { if (number !== state.hovered) change({ hovered: number }) },
+    reload: load.list,
+    more: load.more,
+    clear: () => narrow(Object.fromEntries(Object.keys(state.filter).filter(name => name !== 'queue').map(name => [name, '']))),
+    search: text => { if ((text ?? '') !== (state.filter.text ?? '')) narrow({ text, ...(text && state.filter.queue === 'mine' ? { queue: 'all' } : {}) }) },
+    toggleFilters: () => change(now => ({ filtersOpen: !now.filtersOpen })),
+    cancelForm: () => change({ form: null }),
+    lightbox: shown => change({ lightbox: shown }),
+    readDay: figures => change({ dayRead: figures }),
+    keys: () => change(now => ({ keys: !now.keys })),
+    startHotline: () => change({ hotline: emptyCall(), place: null }),
+    shutPlace: () => change({ place: null }),
+  }
+}

@@ -1,0 +1,42 @@
+// desk/liveUpdates.js – takes what happens elsewhere into the desk without moving anything under the pointer.
+
+const ENDED = new Set(['CLOSED', 'REFUSED', 'LINKED', 'VOIDED'])
+
+const later = (milliseconds, act) => {
+  let timer = null
+  return () => { timer ??= setTimeout(() => { timer = null; act() }, milliseconds) }
+}
+
+/** The map's points after one event; pure. */
+export const withEvent = (points, event) => {
+  const known = points.find(({ number }) => number === event.number)
+  const rest = points.filter(({ number }) => number !== event.number)
+  if (ENDED.has(event.state)) return rest
+  return [...rest, { reportedAt: event.at, ...known, ...event, light: event.light ?? known?.light ?? 'none' }]
+}
+
+/** @param {() => boolean} busy true while the reader's pointer or caret is in the list */
+export const liveUpdates = ({ state, change }, load, busy) => {
+  const figuresSoon = later(1_500, () => { load.counts(); load.points() })
+  const listSoon = later(1_000, () => { if (!busy()) load.list() })
+
+  const onCase = ({ detail: event }) => {
+    const fresh = !state.points.some(({ number }) => number === event.number) && !ENDED.has(event.state)
+    change({ points: withEvent(state.points, event) })
+    if (fresh) state.pulses.set(event.number, Date.now())
+    if (state.chosen === event.number && !state.form) load.detail(event.number)
+    if (busy()) change(now => ({ waiting: now.waiting + 1 }))
+    else listSoon()
+    figuresSoon()
+  }
+
+  const onState = ({ detail: { up, since } }) => {
+    const was = state.staleSince
+    change({ staleSince: since })
+    if (up && was) load.all()
+  }
+
+  document.addEventListener('live-case', onCase)
+  document.addEventListener('live-figures', ({ detail }) => change({ today: detail }))
+  document.addEventListener('live-state', onState)
+}

@@ -1,0 +1,56 @@
+// desk/loading.js – fetches for the desk; late answers to old questions are dropped.
+
+import { caseCounts, casePoints, getCase, listCases } from '../api/cases.js'
+import { listClasses, listGrids, listUnits, throughput, today } from '../api/town.js'
+import { everyDay } from '../lib/series.js'
+import { day, shiftDay } from '../lib/time.js'
+
+const quietly = (promise, take) => promise.then(take, reason => console.warn('not loaded:', reason.message))
+
+export const loading = ({ state, change }) => {
+  let asked = 0
+
+  const list = async () => {
+    const mine = ++asked
+    change({ listLoading: true, waiting: 0 })
+    try {
+      const { items, next } = await listCases(state.filter)
+      if (mine === asked) change({ items, next, listProblem: null, listLoading: false })
+    } catch (problem) {
+      if (mine === asked) change({ listProblem: problem, listLoading: false })
+    }
+  }
+
+  const more = async () => {
+    const { items, next } = await listCases(state.filter, state.next)
+    change(now => ({ items: [...now.items, ...items], next }))
+  }
+
+  const detail = async number => {
+    try {
+      const found = await getCase(number)
+      if (state.chosen === number) change({ detail: found, detailProblem: null })
+      return found
+    } catch (problem) {
+      if (state.chosen === number) change({ detailProblem: problem })
+      return null
+    }
+  }
+
+  const counts = () => quietly(caseCounts(), found => change({ counts: found }))
+  const points = () => quietly(casePoints(), ({ items }) => change({ points: items }))
+  const figures = () => quietly(today(), found => change({ today: found }))
+  const history = () => {
+    const end = day(Date.now(), state.me.zone)
+    const from = shiftDay(end, -89)
+    return quietly(throughput(from, end), found => change({ days: everyDay(found, from, end) }))
+  }
+  const names = () => {
+    quietly(listClasses(), ({ items }) => change({ classes: items }))
+    quietly(listUnits(), found => change({ units: found.items ?? found }))
+    quietly(listGrids(), ({ items }) => change({ grids: items }))
+  }
+  const all = () => { list(); counts(); points(); figures(); history() }
+
+  return { list, more, detail, counts, points, figures, history, names, all }
+}

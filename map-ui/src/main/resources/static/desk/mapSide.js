@@ -1,0 +1,59 @@
+// desk/mapSide.js – the map of the desk: shows what the state says, tells what the reader points at.
+
+import { gridOutlines } from '../api/town.js'
+import { cellLayer, componentLayer, streetLayer } from '../map/baseLayers.js'
+import { caseLayer } from '../map/caseLayer.js'
+import { gridLayer } from '../map/gridLayer.js'
+import { townMap } from '../map/townMap.js'
+
+/** The points the list's filter also lets through, as far as a point tells. */
+export const visiblePoints = (points, { queue, state, light, class: thing, grid }, items) => {
+  const listed = grid || thing ? new Set(items?.map(({ number }) => number)) : null
+  return points.filter(point =>
+    (queue !== 'mine' || point.mine)
+    && (!state?.length || [state].flat().includes(point.state))
+    && (!light?.length || light.includes(point.light))
+    && (!thing || point.classCode === thing)
+    && (!grid || !listed || point.dutyGridCode === grid || listed.has(point.number)))
+}
+
+export const mapSide = (element, town) => {
+  const map = townMap(element, town)
+  const [streets, cells, components, cases] = [streetLayer(), cellLayer(), componentLayer(), caseLayer()]
+  for (const layer of [streets, cells, components, cases]) layer.addTo(map)
+  let grids = null
+  gridOutlines().then(outlines => {
+    grids = gridLayer(outlines).addTo(map)
+    if (!town.extent && outlines.features.length) map.fitBounds(grids.allBounds())
+  }, reason => console.warn('no duty grids:', reason.message))
+
+  const showWhole = () => (town.extent ? map.fitBounds([[town.extent[1], town.extent[0]], [town.extent[3], town.extent[2]]]) : grids && map.fitBounds(grids.allBounds()))
+
+  return {
+    map,
+    /** The map takes what the state says. */
+    show: state => {
+      const points = visiblePoints(state.points, state.filter, state.items)
+      cases.show({ points: withChosen(points, state), chosen: state.chosen, hovered: state.hovered ?? state.cursor, pulses: state.pulses })
+      grids?.choose(state.filter.grid || state.detail?.dutyGridCode)
+    },
+    /** Brings a place into view without moving when it is already well inside. */
+    reveal: ({ lon, lat }) => {
+      if (!map.getBounds().pad(-0.15).contains([lat, lon])) map.panTo([lat, lon])
+    },
+    componentAt: latlng => (map.getZoom() >= 15 ? components.nearest(latlng)?.properties.code ?? null : null),
+    repaint: () => {
+      grids?.repaint()
+      for (const layer of [streets, cells, components]) layer.redraw()
+      cases.draw()
+    },
+    refit: () => map.invalidateSize({ animate: false, pan: false }),
+    showWhole,
+    focus: () => map.getContainer().focus(),
+  }
+}
+
+/** A chosen case is on the map even when it is closed or the filter leaves it out. */
+const withChosen = (points, { chosen, detail }) =>
+  (detail && detail.number === chosen && !points.some(({ number }) => number === chosen)
+    ? [...points, { ...detail, mine: detail.myTurn }] : points)

@@ -1,0 +1,37 @@
+// parts/figures.js – today's figures; each opens the cases behind it.
+
+import { html, svg } from 'lit-html'
+import { withQuery } from '../lib/http.js'
+import { changePercent, onTimeRate, sparkline } from '../lib/series.js'
+import { w } from './words.js'
+
+const PLACES = {
+  reported: date => ({ queue: 'all', from: date, to: date, sort: '-reportedAt' }),
+  filed: date => ({ queue: 'all', from: date, to: date, sort: '-reportedAt' }),
+  handled: date => ({ queue: 'all', from: date, to: date, state: ['TO_CHECK', 'CHECKING', 'TO_CLOSE', 'CLOSED'], sort: '-reportedAt' }),
+  closed: date => ({ queue: 'all', from: date, to: date, state: 'CLOSED', sort: '-reportedAt' }),
+  open: () => ({ queue: 'open' }),
+  late: () => ({ queue: 'open', light: 'red' }),
+  onTime: date => ({ queue: 'all', from: date, to: date, state: ['TO_CHECK', 'CHECKING', 'TO_CLOSE', 'CLOSED'], sort: '-reportedAt' }),
+}
+
+export const figurePlace = (name, date) => withQuery('/desk/', PLACES[name](date))
+
+export const percent = rate => (rate === null ? '–' : `${(rate * 100).toFixed(rate === 1 ? 0 : 1)}%`)
+
+const change = (today, name) => {
+  const rise = changePercent(today[name], today.sameWeekday?.[name])
+  return rise === null ? '' : html`<span class="change soft">${rise > 0 ? '+' : rise < 0 ? '−' : '±'}${Math.abs(rise)}%</span>`
+}
+
+export const figure = (today, name) => html`
+  <a class="figure" href=${figurePlace(name, today.date)}>
+    <span class="figure-name">${w(`figure.${name}`)}</span>
+    <span class="figure-value figures">${name === 'onTime' ? percent(onTimeRate(today)) : (today[name] ?? '–')}</span>
+    ${name === 'onTime' ? '' : change(today, name)}
+  </a>`
+
+export const sparkLine = (numbers, width = 72, height = 20) => html`
+  <svg class="spark" width=${width} height=${height} viewBox="0 -1 ${width} ${height + 2}" aria-hidden="true">
+    ${svg`<polyline points=${sparkline(numbers, width, height)}></polyline>`}
+  </svg>`

@@ -1,0 +1,101 @@
+// parts/throughputChart.js – cases by day on a canvas: reported, handled, closed, the rate on time, and the climb.
+
+import uPlot from 'uplot'
+import { locale } from '../lib/i18n.js'
+import { climb, onTimeRate } from '../lib/series.js'
+import { token } from '../lib/theme.js'
+import { w } from './words.js'
+
+const seconds = date => Date.parse(`${date}T00:00:00Z`) / 1000
+
+const columns = days => [
+  days.map(({ date }) => seconds(date)),
+  days.map(({ reported }) => reported),
+  days.map(({ handled }) => handled),
+  days.map(({ closed }) => closed),
+  days.map(day => { const rate = onTimeRate(day); return rate === null ? null : rate * 100 }),
+]
+
+const font = size => `${size}px system-ui, "Noto Sans CJK SC", sans-serif`
+
+const noteAt = (chart, size, date, value, words, align) => {
+  const pen = chart.ctx
+  const ratio = devicePixelRatio || 1
+  const [x, y] = [chart.valToPos(seconds(date), 'x', true), chart.valToPos(value, 'cases', true)]
+  pen.save()
+  pen.fillStyle = pen.strokeStyle = token('--text')
+  pen.font = `600 ${font(size * ratio)}`
+  pen.textAlign = align
+  const up = y - 26 * ratio
+  pen.fillText(words, x, up - 4 * ratio)
+  pen.lineWidth = ratio
+  pen.beginPath()
+  pen.moveTo(x, up)
+  pen.lineTo(x, y - 3 * ratio)
+  pen.stroke()
+  pen.beginPath()
+  pen.arc(x, y, 3.5 * ratio, 0, Math.PI * 2)
+  pen.fill()
+  pen.restore()
+}
+
+const annotate = (days, size) => chart => {
+  const found = climb(days)
+  if (!found) return
+  noteAt(chart, size, found.fromDate, found.from, w('chart.first', { n: found.from }), 'left')
+  noteAt(chart, size, found.toDate, found.to, w('chart.last', { n: found.to }), 'right')
+}
+
+const axis = (size, more) => ({
+  stroke: token('--text-soft'), font: font(size), grid: { stroke: token('--line'), width: 1 }, ticks: { show: false }, ...more,
+})
+
+const dayLabel = at => new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).format(at * 1000)
+
+const options = (days, { width, height, size, onRead }) => ({
+  width, height, legend: { show: false }, tzDate: at => uPlot.tzDate(new Date(at * 1000), 'UTC'),
+  cursor: { points: { size: 6 }, drag: { setScale: false } },
+  scales: { x: { time: true }, cases: { range: (chart, low, high) => [0, Math.max(10, high * 1.18)] }, rate: { range: [0, 100] } },
+  series: [
+    {},
+    { scale: 'cases', stroke: token('--text-soft'), width: 1.25, points: { show: false } },
+    { scale: 'cases', stroke: token('--accent'), width: 2.5, fill: `${token('--accent')}22`, points: { show: false } },
+    { scale: 'cases', stroke: token('--accent'), width: 1.25, dash: [5, 3], points: { show: false } },
+    { scale: 'rate', stroke: token('--light-suspended'), width: 1.25, dash: [2, 3], points: { show: false }, spanGaps: true },
+  ],
+  axes: [
+    axis(size, { values: (chart, at) => at.map(dayLabel), space: size * 5 }),
+    axis(size, { scale: 'cases', size: size * 3.2 }),
+    axis(size, { scale: 'rate', side: 1, size: size * 3.4, grid: { show: false }, values: (chart, rates) => rates.map(rate => `${rate}%`) }),
+  ],
+  hooks: {
+    draw: [annotate(days, size)],
+    setCursor: [chart => onRead?.(chart.cursor.idx === null || chart.cursor.idx === undefined ? null : days[chart.cursor.idx])],
+  },
+})
+
+/**
+ * Draws the chart into a place and keeps it as wide as the place.
+ * @param {HTMLElement} place
+ * @param {{size?: number, onRead?: (day: object | null) => void}} [how] size: of the letters, pixels
+ */
+export const throughputChart = (place, { size = 12, onRead } = {}) => {
+  let chart = null
+  let days = []
+  const draw = () => {
+    chart?.destroy()
+    chart = null
+    const { clientWidth: width, clientHeight: height } = place
+    if (days.length && width > 60 && height > 60) chart = new uPlot(options(days, { width, height, size, onRead }), columns(days), place)
+  }
+  const watch = new ResizeObserver(() => {
+    if (!chart) return draw()
+    chart.setSize({ width: place.clientWidth, height: place.clientHeight })
+  })
+  watch.observe(place)
+  return {
+    show: figures => { days = figures; draw() },
+    redraw: draw,
+    remove: () => { watch.disconnect(); chart?.destroy() },
+  }
+}
