@@ -1,0 +1,27 @@
+package org.citygrid.grid.survey;
+
+import org.citygrid.grid.place.FollowedGrids;
+import org.citygrid.platform.role.OnRole;
+import org.citygrid.platform.setting.TownClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes surveys in, in processes that play the role `grid`.
+@Configuration(proxyBeanMethods = false)
+@OnRole("grid")
+public class SurveyConfiguration {
+  @Bean
+  SurveyController surveyController(
+      JsonMapper json,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      TownClock clock,
+      FollowedGrids grids) {
+    var table = new SurveyTable(jdbc, new TransactionTemplate(transactions), clock);
+    return new SurveyController(new Surveyor(new Survey(json), table, grids));
+  }
+}
