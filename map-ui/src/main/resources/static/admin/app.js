@@ -1,7 +1,7 @@
 // admin/app.js – users, units, duty grids, imports. Simple on purpose.
 
 import { html, render } from 'lit-html'
-import { getTown, listGrids, listUnits, listUsers } from '../api/town.js'
+import { getTown, listGrids, listUnits, listUsers } from '../server/town.js'
 import { Problem } from '../lib/http.js'
 import { local } from '../lib/i18n.js'
 import { askToSignIn, may, whoAmI } from '../lib/session.js'

@@ -1,7 +1,7 @@
 // admin/imports.js – a file goes in whole; what came of it, row by row.
 
 import { html } from 'lit-html'
-import { importFile } from '../api/town.js'
+import { importFile } from '../server/town.js'
 import { problemWords } from '../parts/words.js'
 import { t } from './words.js'
 

@@ -1,7 +1,7 @@
 // admin/people.js – users and units: who there is, and a form for one more.
 
 import { html } from 'lit-html'
-import { addUnit, addUser } from '../api/town.js'
+import { addUnit, addUser } from '../server/town.js'
 import { local } from '../lib/i18n.js'
 import { toast } from '../parts/toast.js'
 import { problemWords, roleWord } from '../parts/words.js'

@@ -1,8 +1,8 @@
 // board/app.js – the town at a glance: today, the climb, the stages, the grids. Every number opens its cases.
 
 import { html, render } from 'lit-html'
-import { caseCounts, casePoints } from '../api/cases.js'
-import { getTown, listGrids, throughput, today } from '../api/town.js'
+import { caseCounts, casePoints } from '../server/cases.js'
+import { getTown, listGrids, throughput, today } from '../server/town.js'
 import { language, local, translator } from '../lib/i18n.js'
 import { league } from '../lib/league.js'
 import { LIGHTS } from '../lib/lights.js'

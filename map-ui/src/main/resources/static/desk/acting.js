@@ -1,7 +1,7 @@
 // desk/acting.js – sends what the reader decided. The four acts that end or close something wait ten seconds, so that
 // they can be taken back; leaving the page sends them at once.
 
-import { act } from '../api/cases.js'
+import { act } from '../server/cases.js'
 import { local } from '../lib/i18n.js'
 import { toast } from '../parts/toast.js'
 import { problemWords, stateWord, w } from '../parts/words.js'

@@ -1,6 +1,6 @@
 // desk/app.js – starts the desk: who is it, which town, then list, map and stream together.
 
-import { getTown } from '../api/town.js'
+import { getTown } from '../server/town.js'
 import { listenLive } from '../lib/live.js'
 import { askToSignIn, may, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'

@@ -2,8 +2,8 @@
 
 import * as L from 'leaflet'
 import { html, render } from 'lit-html'
-import { listCases } from '../api/cases.js'
-import { getCard, getTown } from '../api/town.js'
+import { listCases } from '../server/cases.js'
+import { getCard, getTown } from '../server/town.js'
 import { local } from '../lib/i18n.js'
 import { askToSignIn, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'

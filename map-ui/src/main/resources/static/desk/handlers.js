@@ -1,7 +1,7 @@
 // desk/handlers.js – what each click and key of the desk means.
 
-import { FILTERS } from '../api/cases.js'
-import { locate } from '../api/town.js'
+import { FILTERS } from '../server/cases.js'
+import { locate } from '../server/town.js'
 import { writeFilter } from '../lib/address.js'
 import { filled, missing, needsOf, proposedValues } from '../lib/offers.js'
 import { instantOf } from '../lib/time.js'

@@ -1,7 +1,7 @@
 // desk/loading.js – fetches for the desk; late answers to old questions are dropped.
 
-import { caseCounts, casePoints, getCase, listCases } from '../api/cases.js'
-import { listClasses, listGrids, listUnits, throughput, today } from '../api/town.js'
+import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
+import { listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
 import { everyDay } from '../lib/series.js'
 import { day, shiftDay } from '../lib/time.js'
 

@@ -1,6 +1,6 @@
 // desk/mapSide.js – the map of the desk: shows what the state says, tells what the reader points at.
 
-import { gridOutlines } from '../api/town.js'
+import { gridOutlines } from '../server/town.js'
 import { cellLayer, componentLayer, streetLayer } from '../map/baseLayers.js'
 import { caseLayer } from '../map/caseLayer.js'
 import { gridLayer } from '../map/gridLayer.js'

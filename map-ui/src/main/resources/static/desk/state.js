@@ -1,6 +1,6 @@
 // desk/state.js – what the desk knows. One owner: only desk/loading.js, desk/acting.js and desk/app.js change it.
 
-import { FILTERS } from '../api/cases.js'
+import { FILTERS } from '../server/cases.js'
 import { readFilter } from '../lib/address.js'
 
 export const firstState = search => {

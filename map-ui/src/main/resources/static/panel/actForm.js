@@ -3,7 +3,7 @@
 import { html } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { ref } from 'lit-html/directives/ref.js'
-import { uploadPhoto } from '../api/cases.js'
+import { uploadPhoto } from '../server/cases.js'
 import { t } from '../desk/words.js'
 import { local } from '../lib/i18n.js'
 import { fieldOf, needsOf } from '../lib/offers.js'

@@ -2,8 +2,8 @@
 
 import { html } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import { register } from '../api/cases.js'
-import { locate } from '../api/town.js'
+import { register } from '../server/cases.js'
+import { locate } from '../server/town.js'
 import { t } from '../desk/words.js'
 import { local } from '../lib/i18n.js'
 import { matching } from '../lib/matching.js'

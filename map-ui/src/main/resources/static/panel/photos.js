@@ -1,7 +1,7 @@
 // panel/photos.js – photos as small pictures; one opens large.
 
 import { html } from 'lit-html'
-import { photoAddress } from '../api/cases.js'
+import { photoAddress } from '../server/cases.js'
 import { t } from '../desk/words.js'
 import { w } from '../parts/words.js'
 

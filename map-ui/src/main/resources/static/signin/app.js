@@ -1,7 +1,7 @@
 // signin/app.js – who are you; then to the page of your post.
 
 import { html, render } from 'lit-html'
-import { getTown } from '../api/town.js'
+import { getTown } from '../server/town.js'
 import { local, translator } from '../lib/i18n.js'
 import { safeBack, signIn, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'

@@ -1,4 +1,4 @@
-// api/cases.js – cases as the server tells them.
+// server/cases.js – cases as the server tells them.
 
 import { get, post } from '../lib/http.js'
 

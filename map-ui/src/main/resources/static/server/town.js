@@ -1,4 +1,4 @@
-// api/town.js – the town, its grids, its catalogue, its units, its figures.
+// server/town.js – the town, its grids, its catalogue, its units, its figures.
 
 import { get, post, send } from '../lib/http.js'
 
