@@ -56,6 +56,7 @@ class PageConfiguration {
             .get("/").anyone()
             .get("/index.html").anyone()
             .get("/favicon.ico").anyone()
+            .get("/v3/api-docs/**").anyone()
             .get("/favicon.svg").anyone()
             .get("/{folder:desk|unit|field|board|admin|report|styles|lib|map|panel|phone|webjars|icons|schemas}").anyone()
             .get("/{folder:desk|unit|field|board|admin|report|styles|lib|map|panel|phone|webjars|icons|schemas}/**").anyone();

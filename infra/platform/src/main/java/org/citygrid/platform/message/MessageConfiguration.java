@@ -50,7 +50,8 @@ class MessageConfiguration {
     return new TopicSetup(admin, settings.partitions(), settings.replicas());
   }
 
-  /// The relay says once that brokers are down; a line for every waiting message would hide all others.
+  /// The relay says once that brokers are down; a line for every waiting message would hide all
+  /// others.
   @Bean
   ProducerListener<Object, Object> quietProducer() {
     return new ProducerListener<>() {};
