@@ -8,7 +8,7 @@ import java.time.Duration;
 /// is told to, or when the last process that wanted them is gone.
 final class Keeper {
 
-  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final Duration LOOK = Duration.ofMillis(300);
 
   private Keeper() {}
 
@@ -23,9 +23,8 @@ final class Keeper {
     Runtime.getRuntime().addShutdownHook(end);
     run.publish(servers.start());
 
-    boolean over = false;
-    while (!over) {
-      over = Processes.waitUntil(() -> !run.hasOwners(), FOREVER) && run.closeUnlessJoined();
+    while (run.hasOwners() || !run.closeUnlessJoined()) {
+      Processes.pause(LOOK);
     }
   }
 

@@ -81,14 +81,14 @@ final class Processes {
       if (Instant.now().isAfter(end)) {
         return false;
       }
-      pause();
+      pause(POLL);
     }
     return true;
   }
 
-  private static void pause() {
+  static void pause(Duration length) {
     try {
-      Thread.sleep(POLL);
+      Thread.sleep(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServiceFailure("Interrupted while waiting", e);

@@ -29,11 +29,6 @@ record SharedRun(Home home) {
     });
   }
 
-  /// Stops the keeper and with it the servers, if any run.
-  void end() {
-    keeperFile().stop(Duration.ofSeconds(60));
-  }
-
   boolean hasOwners() {
     try (var files = Files.list(owners())) {
       return files.toList().stream().anyMatch(file -> new PidFile(file).find().isPresent());
