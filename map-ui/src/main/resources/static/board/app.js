@@ -2,8 +2,9 @@
 
 import { html, render } from 'lit-html'
 import { caseCounts, casePoints } from '../server/cases.js'
-import { getTown, listGrids, throughput, today } from '../server/town.js'
+import { getTown, gridOutlines, listGrids, throughput, today } from '../server/town.js'
 import { language, local, translator } from '../lib/i18n.js'
+import { withGrid } from '../lib/inside.js'
 import { league } from '../lib/league.js'
 import { LIGHTS } from '../lib/lights.js'
 import { listenLive } from '../lib/live.js'
@@ -33,7 +34,7 @@ const chart = (state, page) => html`
     <p class="soft figures caption">${state.read ? chartCaption(state.days, state.read) : ''}</p>
     ${state.days.some(({ reported }) => reported) ? html`
       <div class="chart" role="img" aria-label="${w('chart.title')}. ${chartCaption(state.days)}"
-        ${chartBox(state.days, language() + theme(), { size: 14, onRead: read => page.change({ read }) })}></div>${legend()}`
+        ${chartBox(state.days, language() + theme(), { size: Math.max(14, Math.round(innerWidth / 130)), onRead: read => page.change({ read }) })}></div>${legend()}`
     : html`<p class="soft">${w('chart.none')}</p>`}</section>`
 
 const bar = (n, most) => html`<meter min="0" max=${Math.max(1, most)} .value=${n}></meter>`
@@ -51,8 +52,8 @@ const lights = ({ counts }) => html`
     <a class="figure" href="/desk/?queue=open&light=${light}"><span class="figure-name">${lightMark(light)} ${w(`light.${light}`)}</span>
       <span class="figure-value figures light-${light}">${counts?.lights?.[light] ?? '–'}</span></a>`)}</div></section>`
 
-const leagueTable = ({ points, grids }) => {
-  const rows = league(points, grids)
+const leagueTable = ({ points, grids, outlines }) => {
+  const rows = league(withGrid(points, outlines), grids)
   return html`<section><h2>${t('league')}</h2>${rows.length ? html`
     <table class="board-table"><thead><tr><th>${t('grid')}</th><th>${t('collector')}</th><th class="number">${t('open')}</th><th class="number">${t('late')}</th></tr></thead>
     <tbody>${rows.slice(0, 12).map(({ grid, open, late }) => html`<tr>
@@ -73,7 +74,7 @@ const view = (state, page) => {
   document.getElementById('page'))
 }
 
-const page = store({ me: null, town: null, today: null, days: [], counts: null, points: [], grids: [], staleSince: null, loadedAt: null }, state => view(state, page))
+const page = store({ me: null, town: null, today: null, days: [], counts: null, points: [], grids: [], outlines: { features: [] }, staleSince: null, loadedAt: null }, state => view(state, page))
 
 const quietly = (promise, take) => promise.then(take, reason => console.warn('not loaded:', reason.message))
 
@@ -92,6 +93,7 @@ const start = async () => {
   page.change({ me })
   quietly(getTown(), town => page.change({ town }))
   quietly(listGrids(), ({ items }) => page.change({ grids: items }))
+  quietly(gridOutlines(), outlines => page.change({ outlines }))
   load(me)
   setInterval(() => load(me), 60_000)
   document.addEventListener('live-figures', ({ detail }) => page.change({ today: detail, loadedAt: Date.now() }))

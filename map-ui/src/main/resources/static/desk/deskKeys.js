@@ -8,8 +8,9 @@ const step = ({ state, change }, by) => {
   const items = state.items ?? []
   if (!items.length) return false
   const at = items.findIndex(({ number }) => number === (state.cursor ?? state.chosen))
-  const next = items[Math.min(items.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
-  change({ cursor: next.number })
+  const wanted = at >= 0 ? at + by : (state.cursorAt ?? 0) + Math.min(0, by)
+  const next = items[Math.min(items.length - 1, Math.max(0, wanted))]
+  change({ cursor: next.number, cursorAt: items.indexOf(next) })
   requestAnimationFrame(() => document.querySelector(`[data-number="${CSS.escape(next.number)}"]`)?.scrollIntoView({ block: 'nearest' }))
   return next.number
 }

@@ -15,7 +15,8 @@ export const handlers = (desk, load, send, map) => {
   const remember = () => history.replaceState(null, '', writeFilter('/desk/', shownFilter(state.filter), state.chosen))
 
   const open = async number => {
-    change({ chosen: number, cursor: number, form: null, hotline: null, detailProblem: null })
+    const at = state.items?.findIndex(item => item.number === number) ?? -1
+    change({ chosen: number, cursor: number, cursorAt: at < 0 ? state.cursorAt : at, form: null, hotline: null, detailProblem: null })
     remember()
     const found = await load.detail(number)
     if (found && state.chosen === number) map().reveal(found)

@@ -1,28 +1,29 @@
 // desk/mapSide.js – the map of the desk: shows what the state says, tells what the reader points at.
 
 import { gridOutlines } from '../server/town.js'
+import { withGrid } from '../lib/inside.js'
 import { cellLayer, componentLayer, streetLayer } from '../map/baseLayers.js'
 import { caseLayer } from '../map/caseLayer.js'
 import { gridLayer } from '../map/gridLayer.js'
 import { townMap } from '../map/townMap.js'
 
 /** The points the list's filter also lets through, as far as a point tells. */
-export const visiblePoints = (points, { queue, state, light, class: thing, grid }, items) => {
-  const listed = grid || thing ? new Set(items?.map(({ number }) => number)) : null
-  return points.filter(point =>
+export const visiblePoints = (points, { queue, state, light, class: thing, grid }) =>
+  points.filter(point =>
     (queue !== 'mine' || point.mine)
     && (!state?.length || [state].flat().includes(point.state))
     && (!light?.length || light.includes(point.light))
     && (!thing || point.classCode === thing)
-    && (!grid || !listed || point.dutyGridCode === grid || listed.has(point.number)))
-}
+    && (!grid || point.dutyGridCode === grid))
 
 export const mapSide = (element, town) => {
   const map = townMap(element, town)
   const [streets, cells, components, cases] = [streetLayer(), cellLayer(), componentLayer(), caseLayer()]
   for (const layer of [streets, cells, components, cases]) layer.addTo(map)
   let grids = null
+  let areas = { features: [] }
   gridOutlines().then(outlines => {
+    areas = outlines
     grids = gridLayer(outlines).addTo(map)
     if (!town.extent && outlines.features.length) map.fitBounds(grids.allBounds())
   }, reason => console.warn('no duty grids:', reason.message))
@@ -33,13 +34,13 @@ export const mapSide = (element, town) => {
     map,
     /** The map takes what the state says. */
     show: state => {
-      const points = visiblePoints(state.points, state.filter, state.items)
+      const points = visiblePoints(state.filter.grid ? withGrid(state.points, areas) : state.points, state.filter)
       cases.show({ points: withChosen(points, state), chosen: state.chosen, hovered: state.hovered ?? state.cursor, pulses: state.pulses })
       grids?.choose(state.filter.grid || state.detail?.dutyGridCode)
     },
     /** Brings a place into view without moving when it is already well inside. */
     reveal: ({ lon, lat }) => {
-      if (!map.getBounds().pad(-0.15).contains([lat, lon])) map.panTo([lat, lon])
+      map.panInside([lat, lon], { padding: [80, 80] })
     },
     componentAt: latlng => (map.getZoom() >= 15 ? components.nearest(latlng)?.properties.code ?? null : null),
     repaint: () => {

@@ -1,7 +1,7 @@
 // desk/messages.js – the desk's words.
 export const messages = {
   zh: {
-    'title': '工作台', 'list.mine': '轮到我办', 'list.open': '全部未结', 'list.all': '所有案件', 'list.new': '有 {n} 件变动，点此更新',
+    'title': '工作台', 'queue.REPORTED': '受理', 'queue.TO_FILE': '立案', 'queue.TO_DISPATCH': '派遣', 'queue.HANDLING': '处置', 'queue.TO_CHECK': '核查', 'queue.TO_CLOSE': '结案', 'list.mine': '轮到我办', 'list.open': '全部未结', 'list.all': '所有案件', 'list.new': '有 {n} 件变动，点此更新',
     'list.empty.mine': '没有轮到您办的案件。新案件到达时会自动出现在这里。', 'list.empty.filter': '没有符合条件的案件。', 'list.clear': '清除条件',
     'list.error': '案件列表没有取到。', 'list.more': '再看 50 件', 'list.count': '{n} 件', 'list.label': '案件列表，按期限从急到缓',
     'filter.state': '状态', 'filter.light': '期限', 'filter.class': '类别', 'filter.grid': '责任网格', 'filter.unit': '处置单位', 'filter.source': '来源', 'filter.sort': '排序',
@@ -20,7 +20,7 @@ export const messages = {
     'act.send': '{words}', 'act.opinion': '意见', 'act.opinion.hint': '写明理由，会记入办理过程', 'act.unit': '派给', 'act.unit.choose': '选择处置单位', 'act.condition': '立案情形与时限', 'act.condition.choose': '选择立案情形',
     'act.until': '至', 'act.master': '主案编号', 'act.collector': '采集员（用户名）', 'act.outcome': '结果', 'act.photos': '照片', 'act.photos.sending': '正在上传…', 'act.photos.failed': '照片没有传上去：{why}',
     'outcome.true': '属实', 'outcome.false': '不属实', 'outcome.pass': '合格', 'outcome.fail': '不合格',
-    'act.missing': '请先填写：{fields}', 'act.done': '{number}：{words}', 'act.waiting': '{number}：{words}，{n} 秒后生效', 'act.undone': '已撤销：{number} {words}', 'act.working': '正在提交…', 'act.failed': '{words}没有成功：{why}', 'act.optional': '可不填',
+    'act.missing': '请先填写：{fields}', 'act.done': '{number}：{words}完成', 'act.waiting': '{number}：{words}，{n} 秒后生效', 'act.undone': '已撤销：{number} {words}', 'act.working': '正在提交…', 'act.failed': '{words}没有成功：{why}', 'act.optional': '可不填',
     'hotline.title': '登记热线来电', 'hotline.class': '是什么', 'hotline.class.hint': '输入类别名称或代码', 'hotline.place': '在哪里', 'hotline.place.hint': '在地图上点出位置', 'hotline.place.at': '{lon}，{lat}', 'hotline.grid': '责任网格 {n}',
     'hotline.words': '来电内容', 'hotline.name': '来电人', 'hotline.phone': '电话', 'hotline.reply': '要求回复', 'hotline.send': '登记', 'hotline.done': '已登记，回执 {receipt}', 'hotline.none': '没有这样的类别', 'hotline.source': '来源',
     'keys.title': '快捷键', 'keys.j': '下一件 / 上一件', 'keys.enter': '打开案件', 'keys.letter': '按钮上的字母：办理', 'keys.search': '搜索', 'keys.map': '到地图', 'keys.help': '本说明', 'keys.esc': '关闭、返回', 'keys.open': '快捷键说明（?）',
@@ -31,7 +31,7 @@ export const messages = {
     'cardstate.intact': '完好', 'cardstate.damaged': '破损', 'cardstate.lost': '丢失', 'cardstate.abandoned': '废弃', 'cardstate.moved': '移除',
   },
   en: {
-    'title': 'Desk', 'list.mine': 'My turn', 'list.open': 'All open', 'list.all': 'All cases', 'list.new': '{n} changed: show', 
+    'title': 'Desk', 'queue.REPORTED': 'Accept', 'queue.TO_FILE': 'File', 'queue.TO_DISPATCH': 'Dispatch', 'queue.HANDLING': 'Handling', 'queue.TO_CHECK': 'Check', 'queue.TO_CLOSE': 'Close', 'list.mine': 'My turn', 'list.open': 'All open', 'list.all': 'All', 'list.new': '{n} changed: show', 
     'list.empty.mine': 'Nothing waits for you. New cases appear here by themselves.', 'list.empty.filter': 'No case matches.', 'list.clear': 'Clear filters',
     'list.error': 'The list of cases could not be loaded.', 'list.more': 'Show 50 more', 'list.count': '{n} {n|case|cases}', 'list.label': 'Cases, most pressing deadline first',
     'filter.state': 'State', 'filter.light': 'Deadline', 'filter.class': 'Class', 'filter.grid': 'Duty grid', 'filter.unit': 'Unit', 'filter.source': 'Source', 'filter.sort': 'Order',

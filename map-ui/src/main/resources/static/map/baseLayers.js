@@ -53,7 +53,7 @@ const drawComponent = (pen, { pixels, properties }, zoom) => {
 const drawComponents = (pen, features, zoom) => {
   const [counted, single] = [features.filter(({ layer }) => layer === 'counts'), features.filter(({ layer }) => layer === 'components')]
   pen.fillStyle = token('--map-count')
-  pen.globalAlpha = 0.22
+  pen.globalAlpha = 0.16
   for (const feature of counted) drawCount(pen, feature, zoom)
   pen.globalAlpha = 1
   pen.fillStyle = token('--map-component')

@@ -22,7 +22,7 @@ export const gridLayer = outlines => {
     style: () => look(false),
     interactive: false,
     onEachFeature: ({ properties }, shape) => {
-      const mark = L.marker(shape.getBounds().getCenter(), { icon: label(properties.number ?? ''), interactive: false, keyboard: false })
+      const mark = L.marker(shape.getBounds().getCenter(), { icon: label(properties.number ?? ''), interactive: false, keyboard: false, pane: 'shadowPane' })
       mark.options.title = local(properties.name)
       labels.addLayer(mark)
     },

@@ -12,7 +12,7 @@ import { limitWords, problemWords, w } from '../parts/words.js'
 import { photoStrip } from './photos.js'
 
 const labelled = (need, optional, control) => html`
-  <label class="field"><span>${t(`act.${need}`)}${optional ? html` <span class="soft">(${t('act.optional')})</span>` : ''}</span>${control}</label>`
+  <label class="field ${optional ? 'optional' : ''}"><span>${t(`act.${need}`)}${optional ? html` <span class="soft">(${t('act.optional')})</span>` : ''}</span>${control}</label>`
 
 const text = (form, need, on, how = {}) => html`
   <input type=${how.type ?? 'text'} name=${need} .value=${live(form.values[fieldOf(need)] ?? '')} placeholder=${how.hint ?? ''}
@@ -64,7 +64,7 @@ const focusOnce = () => {
     if (!element || done) return
     done = true
     queueMicrotask(() => {
-      const open = [...element.querySelectorAll('select, textarea, input')].find(field => !field.value && !field.dataset.optional)
+      const open = [...element.querySelectorAll('select, textarea, input')].find(field => !field.value && !field.closest('.optional'))
       ;(open ?? element.querySelector('button[type=submit]')).focus()
     })
   }

@@ -13,16 +13,16 @@ import { stateWord, w } from '../parts/words.js'
 const QUEUES = ['REPORTED', 'TO_FILE', 'TO_DISPATCH', 'HANDLING', 'TO_CHECK', 'TO_CLOSE']
 
 const count = (code, { counts, filter }, on) => html`
-  <a class="count" href="/desk/?queue=open&state=${code}" aria-current=${[filter.state].flat().join() === code}
+  <a class="count" href="/desk/?queue=open&state=${code}" title=${stateWord(code)} aria-current=${[filter.state].flat().join() === code}
     @click=${event => { event.preventDefault(); on.narrow({ queue: 'open', state: [code], light: [] }) }}>
-    ${stateWord(code)} <span class="figures">${counts?.states?.[code] ?? '–'}</span></a>`
+    ${t(`queue.${code}`)} <span class="figures">${counts?.states?.[code] ?? '–'}</span></a>`
 
 const todayWords = ({ today, days }) => (today ? html`
   <div class="today">
     <span class="soft">${t('today')}</span>
     <a href=${figurePlace('reported', today.date)}>${w('figure.reported')} <span class="figures">${today.reported}</span></a>
     <a href=${figurePlace('closed', today.date)}>${w('figure.closed')} <span class="figures">${today.closed}</span></a>
-    <a href="/board/" title=${w('chart.title')}>${sparkLine(days.slice(-30).map(({ handled }) => handled))}</a>
+    <a href="/board/" title=${w('chart.title')}>${sparkLine(days.map(({ handled }) => handled))}</a>
   </div>` : html`<div class="today"></div>`)
 
 const search = ({ filter }, on) => html`

@@ -21,7 +21,7 @@ export const percent = rate => (rate === null ? '–' : `${(rate * 100).toFixed(
 
 const change = (today, name) => {
   const rise = changePercent(today[name], today.sameWeekday?.[name])
-  return rise === null ? '' : html`<span class="change soft">${rise > 0 ? '+' : rise < 0 ? '−' : '±'}${Math.abs(rise)}%</span>`
+  return rise === null ? '' : html`<span class="change soft" title=${w('figure.compared')}>${rise > 0 ? '+' : rise < 0 ? '−' : '±'}${Math.abs(rise)}%</span>`
 }
 
 export const figure = (today, name) => html`

@@ -18,7 +18,7 @@ const columns = days => [
 
 const font = size => `${size}px system-ui, "Noto Sans CJK SC", sans-serif`
 
-const noteAt = (chart, size, date, value, words, align) => {
+const noteAt = (chart, size, { date, value, above }, words, align) => {
   const pen = chart.ctx
   const ratio = devicePixelRatio || 1
   const [x, y] = [chart.valToPos(seconds(date), 'x', true), chart.valToPos(value, 'cases', true)]
@@ -26,7 +26,7 @@ const noteAt = (chart, size, date, value, words, align) => {
   pen.fillStyle = pen.strokeStyle = token('--text')
   pen.font = `600 ${font(size * ratio)}`
   pen.textAlign = align
-  const up = y - 26 * ratio
+  const up = Math.min(y - 24 * ratio, chart.valToPos(above, 'cases', true) - 8 * ratio)
   pen.fillText(words, x, up - 4 * ratio)
   pen.lineWidth = ratio
   pen.beginPath()
@@ -42,8 +42,12 @@ const noteAt = (chart, size, date, value, words, align) => {
 const annotate = (days, size) => chart => {
   const found = climb(days)
   if (!found) return
-  noteAt(chart, size, found.fromDate, found.from, w('chart.first', { n: found.from }), 'left')
-  noteAt(chart, size, found.toDate, found.to, w('chart.last', { n: found.to }), 'right')
+  const highest = part => Math.max(...part.map(({ reported, handled }) => Math.max(reported, handled)))
+  const reach = Math.round(days.length / 4)
+  const first = { date: found.fromDate, value: found.from, above: highest(days.slice(0, reach)) }
+  const last = { date: found.toDate, value: found.to, above: highest(days.slice(-reach)) }
+  noteAt(chart, size, first, w('chart.first', { n: found.from }), 'left')
+  noteAt(chart, size, last, w('chart.last', { n: found.to }), 'right')
 }
 
 const axis = (size, more) => ({
@@ -55,7 +59,7 @@ const dayLabel = at => new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', mont
 const options = (days, { width, height, size, onRead }) => ({
   width, height, legend: { show: false }, tzDate: at => uPlot.tzDate(new Date(at * 1000), 'UTC'),
   cursor: { points: { size: 6 }, drag: { setScale: false } },
-  scales: { x: { time: true }, cases: { range: (chart, low, high) => [0, Math.max(10, high * 1.18)] }, rate: { range: [0, 100] } },
+  scales: { x: { time: true }, cases: { range: (chart, low, high) => [0, Math.max(10, high * 1.22)] }, rate: { range: [0, 100] } },
   series: [
     {},
     { scale: 'cases', stroke: token('--text-soft'), width: 1.25, points: { show: false } },
@@ -64,9 +68,9 @@ const options = (days, { width, height, size, onRead }) => ({
     { scale: 'rate', stroke: token('--light-suspended'), width: 1.25, dash: [2, 3], points: { show: false }, spanGaps: true },
   ],
   axes: [
-    axis(size, { values: (chart, at) => at.map(dayLabel), space: size * 5 }),
-    axis(size, { scale: 'cases', size: size * 3.2 }),
-    axis(size, { scale: 'rate', side: 1, size: size * 3.4, grid: { show: false }, values: (chart, rates) => rates.map(rate => `${rate}%`) }),
+    axis(size, { values: (chart, at) => at.map(dayLabel), space: size * 5, size: size * 2.4 }),
+    axis(size, { scale: 'cases', size: size * 3.2, space: size * 4 }),
+    axis(size, { scale: 'rate', side: 1, size: size * 3.4, space: size * 5, grid: { show: false }, values: (chart, rates) => rates.map(rate => `${rate}%`) }),
   ],
   hooks: {
     draw: [annotate(days, size)],
