@@ -1,5 +1,6 @@
 package org.citygrid.ui;
 
+import org.citygrid.grid.GridConfiguration;
 import org.citygrid.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /// Runs CityGrid: all rooms in one process, or those that `citygrid.roles` names.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, GridConfiguration.class})
 public class CityGrid {
   public static void main(String[] arguments) {
     SpringApplication.run(CityGrid.class, arguments);

@@ -1,6 +1,7 @@
 package org.citygrid.ui.live;
 
 import org.citygrid.platform.identity.Actor;
+import org.citygrid.platform.role.OnRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
+@OnRole("web")
 class LiveController {
   private final LiveStream stream;
 

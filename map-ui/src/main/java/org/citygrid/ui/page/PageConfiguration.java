@@ -3,8 +3,11 @@ package org.citygrid.ui.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.citygrid.platform.identity.AccessRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageSettings.class)
 class PageConfiguration {
+  private static final String UNREADABLE = "the pages inside the program cannot be read";
+
+  /// The last `static` folder of a path, which is ours wherever the program itself lies.
+  private static final Pattern STATIC = Pattern.compile(".*/static/([^/]+)");
+
   /// Folders that open with their `index.html`.
   private static final List<String> FOLDERS =
       List.of("desk", "unit", "field", "board", "admin", "report");
@@ -48,31 +56,55 @@ class PageConfiguration {
   }
 
   /// Pages hold no secrets: what they show, they ask for with the reader's own rights.
-  // spotless:off  one door a line
   @Bean
   AccessRules pageDoors() {
-    return doors ->
-        doors
-            .get("/").anyone()
-            .get("/index.html").anyone()
-            .get("/favicon.ico").anyone()
-            .get("/v3/api-docs/**").anyone()
-            .get("/favicon.svg").anyone()
-            .get("/{folder:desk|unit|field|board|admin|report|styles|lib|map|panel|phone|webjars|icons|schemas}").anyone()
-            .get("/{folder:desk|unit|field|board|admin|report|styles|lib|map|panel|phone|webjars|icons|schemas}/**").anyone();
+    return doors -> {
+      doors.get("/").anyone().get("/favicon.ico").anyone().get("/v3/api-docs/**").anyone();
+      doors.get("/webjars/**").anyone();
+      for (String name : topLevelNames()) {
+        doors.get("/" + name).anyone().get("/" + name + "/**").anyone();
+      }
+    };
   }
-  // spotless:on
+
+  /// Files and folders that stand directly in a `static` folder of the class path.
+  private static Set<String> topLevelNames() {
+    Set<String> names = new TreeSet<>();
+    for (Resource file : staticFiles("**/*.*")) {
+      Matcher path = STATIC.matcher(pathOf(file));
+      if (path.find()) {
+        names.add(path.group(1));
+      }
+    }
+    return names;
+  }
 
   private static List<String> pages() {
+    return staticFiles("**/*.html").stream().map(PageConfiguration::read).toList();
+  }
+
+  private static List<Resource> staticFiles(String pattern) {
     try {
-      List<String> pages = new ArrayList<>();
-      for (Resource page :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.html")) {
-        pages.add(page.getContentAsString(StandardCharsets.UTF_8));
-      }
-      return pages;
+      return List.of(
+          new PathMatchingResourcePatternResolver().getResources("classpath*:/static/" + pattern));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("the pages inside the program cannot be read", unreadable);
+      throw new UncheckedIOException(UNREADABLE, unreadable);
+    }
+  }
+
+  private static String pathOf(Resource file) {
+    try {
+      return file.getURL().getPath();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(UNREADABLE, unreadable);
+    }
+  }
+
+  private static String read(Resource page) {
+    try {
+      return page.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(UNREADABLE, unreadable);
     }
   }
 }
