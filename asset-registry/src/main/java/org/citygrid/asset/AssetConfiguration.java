@@ -1,0 +1,38 @@
+package org.citygrid.asset;
+
+import static org.citygrid.platform.identity.Role.ADMINISTRATOR;
+
+import org.citygrid.platform.identity.AccessRules;
+import org.citygrid.platform.schema.ModuleSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/// Everything the register needs in a process: importing this one class is enough.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@EnableConfigurationProperties(AssetSettings.class)
+public class AssetConfiguration {
+  @Bean
+  ModuleSchema assetSchema() {
+    return new ModuleSchema("asset");
+  }
+
+  /// Components are public things: where they are and whose they are is no secret. Changing them is
+  /// the administrator's.
+  @Bean
+  AccessRules assetAccess() {
+    return rules ->
+        rules
+            .post("/api/components/import")
+            .only(ADMINISTRATOR)
+            .get("/api/classes")
+            .anyone()
+            .get("/api/components/**")
+            .anyone()
+            .get("/tiles/components/**")
+            .anyone();
+  }
+}

@@ -1,0 +1,183 @@
+package org.citygrid.asset.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.citygrid.asset.ComponentState;
+import org.citygrid.asset.ComponentSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads components and their versions.
+@Repository
+class ComponentTable {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ComponentTable(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<CardRow> find(String code) {
+    return jdbc.sql(
+            """
+            select c.*, ST_AsGeoJSON(c.location, 9, 0) as geojson, ST_X(p) as lon, ST_Y(p) as lat
+            from asset.component c, ST_PointOnSurface(c.location) p
+            where c.code = :code
+            """)
+        .param("code", code)
+        .query((row, _) -> toCardRow(row))
+        .optional();
+  }
+
+  /// Every version of a card, oldest first, the present one last.
+  List<CardVersion> listVersions(String code) {
+    return jdbc.sql(
+            """
+            select version, changed_at, changed_by, card
+            from asset.component_version where code = :code
+            union all
+            select version, changed_at, changed_by, asset.card_of(component)
+            from asset.component where code = :code
+            order by version
+            """)
+        .param("code", code)
+        .query((row, _) ->
+            new CardVersion(
+                row.getInt("version"),
+                instant(row, "changed_at"),
+                row.getString("changed_by"),
+                json.readTree(row.getString("card"))))
+        .list();
+  }
+
+  List<ComponentSummary> listSummaries(Collection<String> codes) {
+    return jdbc.sql(
+            """
+            select c.code, c.class_code, c.owner_unit, c.maintenance_unit, c.cell_code,
+              c.duty_grid_code, ST_X(p) as lon, ST_Y(p) as lat
+            from asset.component c, ST_PointOnSurface(c.location) p
+            where c.code = any (:codes)
+            """)
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, _) -> toSummary(row))
+        .list();
+  }
+
+  /// A neighbour and its distance on the ellipsoid.
+  record Neighbour(CardLine card, double metres) {}
+
+  /// What a list of components shows of each.
+  record CardLine(
+      String code,
+      String classCode,
+      double lon,
+      double lat,
+      ComponentState state,
+      @Nullable String spec,
+      @Nullable String address) {}
+
+  /// The index orders by degrees, in which a degree of longitude counts as much as one of latitude.
+  /// So the first `limit` by degrees only show how far one has to look; within that reach, true
+  /// metres decide.
+  ///
+  /// @param furthestMetres nothing further away is looked for
+  List<Neighbour> listNearest(
+      double lon, double lat, @Nullable String classCode, int limit, double furthestMetres) {
+    return jdbc.sql(
+            """
+            with here as materialized (
+              select ST_SetSRID(ST_MakePoint(:lon, :lat), 4490) as point,
+                110500 * greatest(cos(radians(:lat)), 0.01) as metres_east, 110500 as metres_north
+            ),
+            first_seen as (
+              select ST_Distance(c.location::geography, ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)::geography) as metres
+              from asset.component c
+              where c.state in ('intact', 'damaged')
+                and (:classCode::text is null or c.class_code = :classCode)
+              order by c.location <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)
+              limit :limit
+            ),
+            reach as materialized (
+              select ST_Expand(point, metres / metres_east, metres / metres_north) as box
+              from here, (select least(max(metres), :furthest) + 1 as metres from first_seen) seen
+            )
+            select c.code, c.class_code, ST_X(p) as lon, ST_Y(p) as lat, c.state, c.spec, c.address,
+              ST_Distance(c.location::geography, here.point::geography) as metres
+            from here, reach, asset.component c, ST_PointOnSurface(c.location) p
+            where c.location && reach.box
+              and c.state in ('intact', 'damaged')
+              and (:classCode::text is null or c.class_code = :classCode)
+              and ST_Distance(c.location::geography, here.point::geography) <= :furthest
+            order by metres, c.code
+            limit :limit
+            """)
+        .param("lon", lon)
+        .param("lat", lat)
+        .param("classCode", classCode)
+        .param("limit", limit)
+        .param("furthest", furthestMetres)
+        .query((row, _) -> new Neighbour(toLine(row), row.getDouble("metres")))
+        .list();
+  }
+
+  private static CardLine toLine(ResultSet row) throws SQLException {
+    return new CardLine(
+        row.getString("code"),
+        row.getString("class_code"),
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        ComponentState.of(row.getString("state")),
+        row.getString("spec"),
+        row.getString("address"));
+  }
+
+  private static ComponentSummary toSummary(ResultSet row) throws SQLException {
+    return new ComponentSummary(
+        row.getString("code"),
+        row.getString("class_code"),
+        row.getString("owner_unit"),
+        row.getString("maintenance_unit"),
+        row.getString("cell_code"),
+        row.getString("duty_grid_code"),
+        row.getDouble("lon"),
+        row.getDouble("lat"));
+  }
+
+  private static CardRow toCardRow(ResultSet row) throws SQLException {
+    return new CardRow(
+        row.getString("code"),
+        row.getString("class_code"),
+        row.getString("competent_unit"),
+        row.getString("owner_unit"),
+        row.getString("maintenance_unit"),
+        row.getString("division_code"),
+        row.getString("cell_code"),
+        row.getString("duty_grid_code"),
+        row.getString("geojson"),
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        row.getString("address"),
+        row.getString("spec"),
+        row.getString("dimensions"),
+        ComponentState.of(row.getString("state")),
+        row.getObject("since", LocalDate.class),
+        instant(row, "changed_at"),
+        row.getString("source"),
+        row.getString("note"),
+        row.getBoolean("synthetic"),
+        row.getInt("version"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,180 @@
+package org.citygrid.asset.survey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Writes a staged survey into the register: what is new, what changed with its former card, and
+/// the counts that low zooms of the map show. Each step is one statement over the whole survey.
+@Repository
+class Merge {
+  private final JdbcClient jdbc;
+
+  Merge(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Waits until no other survey is being written; holds until the transaction ends.
+  void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('asset.survey'))")
+        .query((row, _) -> "")
+        .single();
+  }
+
+  long openSurvey(String format, String userName, Instant startedAt) {
+    return jdbc.sql(
+            """
+            insert into asset.survey (format, user_name, started_at, inserted, updated, unchanged, rejected)
+            values (:format, :userName, :startedAt, 0, 0, 0, 0)
+            returning id
+            """)
+        .param("format", format)
+        .param("userName", userName)
+        .param("startedAt", utc(startedAt))
+        .query(Long.class)
+        .single();
+  }
+
+  /// Lists in a temporary table the cards that the survey changes, and locks them. A survey that
+  /// does not say since when keeps what the card says.
+  long findChanged() {
+    jdbc.sql("create temporary table changed (code text collate \"C\" primary key) on commit drop")
+        .update();
+    return jdbc.sql(
+            """
+            with differing as (
+              select c.code
+              from asset.component c
+              join staged s using (code)
+              where (c.competent_unit, c.owner_unit, c.maintenance_unit, c.cell_code,
+                  c.duty_grid_code, c.division_code, c.location, c.spec, c.dimensions, c.state,
+                  c.since, c.source, c.note, c.address, c.synthetic)
+                is distinct from
+                  (s.competent_unit, s.owner_unit, s.maintenance_unit, s.cell_code,
+                  s.duty_grid_code, s.division_code, s.location, s.spec, s.dimensions, s.state,
+                  coalesce(s.since, c.since), s.source, s.note, s.address, s.synthetic)
+              for update of c
+            )
+            insert into changed select code from differing
+            """)
+        .update();
+  }
+
+  /// Notes which counts the survey touches: those of the places it fills and of those it empties.
+  void findTouchedPlaces() {
+    jdbc.sql(
+            """
+            create temporary table touched on commit drop as
+            select asset.count_place(cell_code, location) as place, cell_code from staged
+            union
+            select asset.count_place(c.cell_code, c.location), c.cell_code
+            from asset.component c join changed using (code)
+            """)
+        .update();
+  }
+
+  void keepFormerCards() {
+    jdbc.sql(
+            """
+            insert into asset.component_version (code, version, changed_at, changed_by, survey_id, card)
+            select code, version, changed_at, changed_by, survey_id, asset.card_of(c)
+            from asset.component c join changed using (code)
+            """)
+        .update();
+  }
+
+  void update(long survey, String edition, String userName, Instant at) {
+    jdbc.sql(
+            """
+            update asset.component c set
+              edition = :edition, competent_unit = s.competent_unit, owner_unit = s.owner_unit,
+              maintenance_unit = s.maintenance_unit, cell_code = s.cell_code,
+              duty_grid_code = s.duty_grid_code, division_code = s.division_code,
+              location = s.location, spec = s.spec, dimensions = s.dimensions, state = s.state,
+              since = coalesce(s.since, c.since), source = s.source, note = s.note,
+              address = s.address, synthetic = s.synthetic,
+              version = c.version + 1, changed_at = :at, changed_by = :userName, survey_id = :survey
+            from staged s join changed using (code)
+            where c.code = s.code
+            """)
+        .param("survey", survey)
+        .param("edition", edition)
+        .param("userName", userName)
+        .param("at", utc(at))
+        .update();
+  }
+
+  /// Rows go in by code, so that neighbours in the table are neighbours in its index.
+  long insert(long survey, String edition, String userName, Instant at, LocalDate today) {
+    return jdbc.sql(
+            """
+            insert into asset.component (
+              code, edition, competent_unit, owner_unit, maintenance_unit, cell_code,
+              duty_grid_code, division_code, location, spec, dimensions, state, since, source, note,
+              address, synthetic, changed_at, changed_by, survey_id)
+            select code, :edition, competent_unit, owner_unit, maintenance_unit, cell_code,
+              duty_grid_code, division_code, location, spec, dimensions, state,
+              coalesce(since, :today), source, note, address, synthetic, :at, :userName, :survey
+            from staged s
+            where not exists (select from asset.component c where c.code = s.code)
+            order by code
+            """)
+        .param("survey", survey)
+        .param("edition", edition)
+        .param("userName", userName)
+        .param("at", utc(at))
+        .param("today", today)
+        .update();
+  }
+
+  void countAgain() {
+    jdbc.sql("delete from asset.component_count where place in (select place from touched)")
+        .update();
+    jdbc.sql(
+            """
+            insert into asset.component_count (place, cell_code, n, center)
+            select place, min(cell_code), count(*),
+              ST_SetSRID(ST_MakePoint(avg(ST_X(p)), avg(ST_Y(p))), 4490)
+            from (
+              select asset.count_place(c.cell_code, c.location) as place, c.cell_code,
+                ST_Centroid(c.location) as p
+              from asset.component c
+              where c.cell_code in (select cell_code from touched where cell_code is not null)
+              union all
+              select asset.count_place(null, c.location), null, ST_Centroid(c.location)
+              from asset.component c
+              where c.cell_code is null
+                and exists (select from touched where cell_code is null)
+                and asset.count_place(null, c.location) in (select place from touched)
+            ) counted
+            group by place
+            """)
+        .update();
+  }
+
+  void closeSurvey(long survey, SurveyResult result) {
+    jdbc.sql(
+            """
+            update asset.survey
+            set inserted = :inserted, updated = :updated, unchanged = :unchanged, rejected = :rejected
+            where id = :survey
+            """)
+        .param("survey", survey)
+        .param("inserted", result.inserted())
+        .param("updated", result.updated())
+        .param("unchanged", result.unchanged())
+        .param("rejected", result.rejectedCount())
+        .update();
+  }
+
+  void raiseRevision() {
+    jdbc.sql("update asset.revision set value = value + 1 where subject = 'component'").update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,79 @@
+package org.citygrid.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody who asks a running register over HTTP.
+///
+/// @param token of a signed-in caller; none for a stranger
+record Caller(int port, @Nullable String token) {
+  static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  static Caller stranger(int port) {
+    return new Caller(port, null);
+  }
+
+  static Caller administrator(int port) {
+    JsonNode answer =
+        stranger(port)
+            .post(
+                "/api/tokens",
+                "application/json",
+                """
+                {"username": "admin", "password": "only-for-tests"}
+                """)
+            .json();
+    return new Caller(port, answer.path("token").stringValue());
+  }
+
+  record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
+    JsonNode json() {
+      return JSON.readTree(body);
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  Answer get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  Answer post(String path, String contentType, String body) {
+    return send(request(path, "Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request;
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+}
