@@ -73,7 +73,7 @@ public final class History {
   }
 
   /// All cases by the time of their report; acts later than now have not happened.
-  List<Told> tell() {
+  public List<Told> tell() {
     List<Told> all = new ArrayList<>();
     Map<String, Report> recent = new HashMap<>();
     for (int day = 0; day < DAYS; day++) {

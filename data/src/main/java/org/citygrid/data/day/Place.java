@@ -4,7 +4,7 @@ package org.citygrid.data.day;
 ///
 /// @param lon WGS 84, degrees
 /// @param lat WGS 84, degrees
-record Place(
+public record Place(
     double lon,
     double lat,
     String address,

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param acts in the order of time
 /// @param end the state the case is in after the last act
-record Told(Report report, List<Act> acts, String end) {
+public record Told(Report report, List<Act> acts, String end) {
 
   /// @param source `collector`, `public` or `higher`
   /// @param reporter user name, collectors only
-  record Report(
+  public record Report(
       UUID id,
       String kind,
       String classCode,
@@ -30,7 +30,7 @@ record Told(Report report, List<Act> acts, String end) {
       boolean selfHandled) {}
 
   /// @param to the state it leads to
-  record Act(
+  public record Act(
       String action,
       String to,
       Instant at,
@@ -42,7 +42,7 @@ record Told(Report report, List<Act> acts, String end) {
       @Nullable Instant until,
       @Nullable UUID masterReportId) {}
 
-  boolean handled() {
+  public boolean handled() {
     return acts.stream().anyMatch(act -> act.action().equals("HAND_IN"));
   }
 }

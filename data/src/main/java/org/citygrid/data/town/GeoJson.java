@@ -3,6 +3,7 @@ package org.citygrid.data.town;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -86,7 +87,8 @@ public final class GeoJson {
       properties.put("parentCode", division.parentCode());
     }
     properties.put("synthetic", division.synthetic());
-    return feature(geometry(division.boundary()), properties);
+    Geometry boundary = division.boundary();
+    return feature(boundary == null ? null : geometry(boundary), properties);
   }
 
   private ObjectNode cell(Cell cell) {
@@ -119,9 +121,9 @@ public final class GeoJson {
         line, json.createObjectNode().put("name", street.name()).put("kind", street.kind()));
   }
 
-  private ObjectNode feature(ObjectNode geometry, ObjectNode properties) {
+  private ObjectNode feature(@Nullable ObjectNode geometry, ObjectNode properties) {
     ObjectNode feature = json.createObjectNode().put("type", "Feature");
-    feature.set("geometry", geometry);
+    feature.set("geometry", geometry == null ? json.nullNode() : geometry);
     feature.set("properties", properties);
     return feature;
   }

@@ -235,7 +235,7 @@ public final class TownMaker {
     Geometry outline = union(all);
     List<Division> divisions = new ArrayList<>();
     divisions.add(
-        division(plan.countyCode(), null, plan.countyNameZh(), plan.countyNameEn(), outline));
+        division(plan.countyCode(), null, plan.countyNameZh(), plan.countyNameEn(), null));
     divisions.add(division(plan.code(), plan.countyCode(), plan.nameZh(), plan.nameEn(), outline));
     for (Community community : plan.communities()) {
       Geometry ground = union(byCommunity.getOrDefault(community.code(), List.of()));
@@ -246,7 +246,7 @@ public final class TownMaker {
   }
 
   private Division division(
-      String code, @Nullable String parent, String zh, String en, Geometry ground) {
+      String code, @Nullable String parent, String zh, String en, @Nullable Geometry ground) {
     return new Division(code, parent, zh, en, ground, plan.synthetic());
   }
 

@@ -81,7 +81,9 @@ class MakingDaliTest {
 
   @Test
   void communities_and_duty_grids_are_in_one_piece() {
-    assertThat(dali.divisions()).allMatch(d -> d.boundary() instanceof Polygon);
+    assertThat(dali.divisions())
+        .filteredOn(d -> d.code().length() == 12)
+        .allMatch(d -> d.boundary() instanceof Polygon);
     assertThat(dali.dutyGrids()).hasSize(35).allMatch(g -> g.boundary() instanceof Polygon);
   }
 
@@ -123,7 +125,7 @@ class MakingDaliTest {
 
   @Test
   void it_lies_where_dali_lies() {
-    var extent = dali.divisions().getFirst().boundary().getEnvelopeInternal();
+    var extent = dali.divisions().get(1).boundary().getEnvelopeInternal();
 
     assertThat(extent.getMinX()).isGreaterThan(113.06);
     assertThat(extent.getMaxX()).isLessThan(113.14);
