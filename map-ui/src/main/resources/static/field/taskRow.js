@@ -1,0 +1,24 @@
+// field/taskRow.js – one task in a list: what, how far, how long.
+
+import { html, nothing } from 'lit-html'
+import { local } from '../lib/i18n.js'
+import { timeLeft } from '../lib/time.js'
+import { icon } from '../phone/icons.js'
+import { light } from '../phone/parts.js'
+import { metresInWords } from '../phone/position.js'
+import { t } from './frame.js'
+
+export const answerTo = (state, taskId) => state.entries.find(entry => entry.about === taskId)
+
+export const taskRow = (state, task) => {
+  const answer = answerTo(state, task.taskId)
+  return html`<li><a class="choice task" href="#task/${encodeURIComponent(task.taskId)}">
+    ${icon(task.kind === 'verify' ? 'search' : 'check')}
+    <span class="grow">
+      <span class="strong">${t(task.kind)} · ${local(task.className)}</span>
+      <span class="facts">
+        ${answer ? html`<span>${t('answered', { state: t(`state.${answer.state}`) })}</span>` : light(task.light, timeLeft(task.minutes))}
+        ${task.metres === null ? nothing : html`<span>${metresInWords(task.metres)}</span>`}
+      </span>
+    </span>${icon('next')}</a></li>`
+}

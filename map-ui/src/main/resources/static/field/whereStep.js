@@ -1,0 +1,30 @@
+// field/whereStep.js – where it is: the phone's fix, or the middle of the map once a thumb has moved it.
+
+import { html, nothing } from 'lit-html'
+import { local } from '../lib/i18n.js'
+import { icon } from '../phone/icons.js'
+import { t, twoDigits } from './frame.js'
+import { changeDraft, state as current } from './model.js'
+import { placeOf } from './draft.js'
+
+const gridWords = (state, located) => {
+  if (!located) return t('where.asking')
+  if (located.offline) return t('where.unknown')
+  if (!located.dutyGrid) return located.division ? `${local(located.division.name)} · ${t('where.outside')}` : t('where.outside')
+  const mine = state.grid?.value?.code
+  return [t('grid', { number: twoDigits(located.dutyGrid.number) }), located.division && local(located.division.name),
+    mine && mine !== located.dutyGrid.code && t('where.other')].filter(Boolean).join(' · ')
+}
+
+export const whereStep = (draft, map, state = current) => {
+  const place = placeOf(draft)
+  return html`
+    ${map?.node ?? nothing}
+    ${!place && state.fixTrouble ? html`<p class="notice">${t(`position.${state.fixTrouble}`)}</p>` : nothing}
+    <div class="where-line">
+      <p>${place ? html`<span class="strong">${gridWords(state, state.located)}</span><br>
+        <span class="soft">${draft.pin ? t('where.pinned') : t('where.fix')}${!draft.pin && place.accuracyMetres !== undefined ? ` · ${t('accuracy', { metres: place.accuracyMetres })}` : ''} </span>` : t('position.slow')}</p>
+      <button class="button" ?disabled=${!state.fix} @click=${() => { changeDraft(draft.self, { pin: null, fix: state.fix }); map.goTo(state.fix, 18) }}>${icon('target')}<span>${t('where.mine')}</span></button>
+    </div>
+    ${place && state.located?.cell ? html`<p class="soft">${t('where.cell', { code: state.located.cell.code ?? state.located.cell })}</p>` : nothing}`
+}

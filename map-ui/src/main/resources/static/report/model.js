@@ -1,0 +1,54 @@
+// report/model.js – the one owner of the citizen page's state.
+
+import { render } from 'lit-html'
+import { get } from '../lib/http.js'
+import { translator } from '../lib/i18n.js'
+import { store } from '../lib/store.js'
+import { newId } from '../phone/ids.js'
+import { read } from '../phone/reading.js'
+import { drafts } from '../phone/store.js'
+import { messages as shared } from '../phone/texts.js'
+import { newDraft } from './draft.js'
+import { messages } from './texts.js'
+
+export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
+export const OWNER = 'public'
+const NAME = 'report'
+
+let page = () => {}
+export const { state, change, draw } = store({
+  town: null, townTrouble: null, classes: null, draft: null, fix: null, fixTrouble: null, located: null, sought: '', searching: false,
+  photoTrouble: null, entry: null, copied: false,
+}, now => render(page(now), document.getElementById('app')))
+
+export const showPage = template => { page = template; draw() }
+
+export const changeDraft = patch => {
+  change({ draft: { ...state.draft, ...patch } })
+  void drafts.keep(NAME, state.draft).catch(() => {})
+}
+
+export const freshDraft = async () => {
+  await drafts.drop(NAME).catch(() => {})
+  change({ draft: newDraft(newId()), located: null, photoTrouble: null })
+}
+
+export const arrive = async () => {
+  change({ draft: await drafts.load(NAME).catch(() => null) ?? newDraft(newId()) })
+  try { change({ town: (await read('/api/town')).value, townTrouble: null }) }
+  catch (townTrouble) { change({ townTrouble }) }
+  read('/api/classes', { conditions: true }).then(({ value }) => change({ classes: value.items }), () => {})
+}
+
+let timer
+export const locate = place => {
+  clearTimeout(timer)
+  change({ located: null })
+  timer = setTimeout(async () => {
+    try { change({ located: await get('/api/grids/locate', { lon: place.lon, lat: place.lat }) }) }
+    catch { change({ located: { unknown: true } }) }
+  }, 400)
+}
+
+/** Whether the server said that the place is outside the town; not known is not outside. */
+export const outside = located => Boolean(located && !located.unknown && !located.division && !located.dutyGrid)

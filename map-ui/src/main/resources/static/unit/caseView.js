@@ -1,0 +1,43 @@
+// unit/caseView.js – one case: deadline, what, where, photos, what happened; and what can be done now.
+
+import { html, nothing } from 'lit-html'
+import { local } from '../lib/i18n.js'
+import { moment } from '../lib/time.js'
+import { icon } from '../phone/icons.js'
+import { left, photos, since, skeleton, thumbOf, trouble } from '../phone/parts.js'
+import { metresBetween, metresInWords } from '../phone/position.js'
+import { actForm } from './actForm.js'
+import { minutesOf } from './acting.js'
+import { loadCase, t, zone } from './model.js'
+
+const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing)
+
+const facts = found => html`<dl>
+  ${fact('limit', local(found.conditionWords))}
+  ${fact('address', [local(found.address), found.dutyGridNumber && t('grid', { number: found.dutyGridNumber })].filter(Boolean).join(' · '))}
+  ${found.componentCode ? fact('component', html`<span class="code">${found.componentCode}</span>`) : nothing}</dl>`
+
+const way = (state, found) => html`<p class="way">
+  ${state.fix ? html`<span>${t('distance', { distance: metresInWords(metresBetween(state.fix, found)) })}</span>` : nothing}
+  <a class="quiet" href="geo:${found.lat},${found.lon}?q=${found.lat},${found.lon}">${icon('map')}${t('navigate')}</a></p>`
+
+const step = move => html`<li><time datetime=${move.at}>${moment(move.at, zone())}</time>
+  <p><b>${local(move.actionWords)}</b> <span class="soft">${move.actor?.displayName ?? ''}</span></p>
+  ${move.opinion ? html`<p>${move.opinion}</p>` : nothing}${photos(move.photoIds, t('photos.of'), thumbOf)}</li>`
+
+export const caseView = (state, map) => {
+  const { found } = state
+  if (!found) return skeleton(6)
+  if (found.problem) return html`<a class="quiet back" href="#">${icon('back')}${t('back')}</a>${trouble(found.problem, loadCase)}`
+  const one = found.value
+  return html`
+    <a class="quiet back" href="#">${icon('back')}${t('back')}</a>
+    ${found.stale ? since(found.since, zone()) : nothing}
+    <header class="case-head"><p class="code soft">${one.number}</p><h1>${local(one.className)}</h1>
+      <p class="facts">${left(one.light, minutesOf(one, Date.now()))}<span class="soft">${one.dueAt ? t('due', { time: moment(one.dueAt, zone()) }) : t('no.due')}</span></p></header>
+    <p class="lines">${one.description}</p>${facts(one)}
+    ${photos(one.photoIds, t('photos.report'), thumbOf)}
+    ${map?.node ?? nothing}${way(state, one)}
+    ${actForm(state, one)}
+    <section><h2>${t('history')}</h2><ol class="story">${[...(one.history ?? [])].reverse().map(step)}</ol></section>`
+}

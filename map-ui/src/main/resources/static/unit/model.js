@@ -1,0 +1,84 @@
+// unit/model.js – the one owner of the department page's state.
+
+import { render } from 'lit-html'
+import { get } from '../lib/http.js'
+import { translator } from '../lib/i18n.js'
+import { store } from '../lib/store.js'
+import { queue, sendFor } from '../phone/courier.js'
+import { read } from '../phone/reading.js'
+import { drafts, kept } from '../phone/store.js'
+import { messages as shared } from '../phone/texts.js'
+import { messages } from './texts.js'
+
+export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
+
+export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open', sort: 'due' }, closed: { queue: 'all', state: 'CLOSED', sort: '-reportedAt' } }
+
+let page = () => {}
+export const { state, change, draw } = store({
+  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null,
+}, now => render(page(now), document.getElementById('app')))
+
+export const showPage = template => { page = template; draw() }
+export const zone = () => state.me?.zone ?? state.town?.zone ?? 'Asia/Shanghai'
+
+let toastTimer
+export const say = toast => {
+  clearTimeout(toastTimer)
+  change({ toast })
+  toastTimer = setTimeout(() => change({ toast: null }), 4_000)
+}
+
+export const loadList = async () => {
+  const { tab } = state
+  try {
+    const list = await read('/api/cases', { ...TABS[tab], limit: 100 })
+    if (state.tab === tab) change({ list })
+  } catch (problem) { if (state.tab === tab) change({ list: { problem } }) }
+}
+
+export const openTab = tab => { change({ tab, list: null }); return loadList() }
+
+export const loadCase = async () => {
+  const { number } = state
+  if (!number) return
+  try {
+    const found = await read(`/api/cases/${encodeURIComponent(number)}`)
+    if (state.number === number) change({ found })
+  } catch (problem) { if (state.number === number) change({ found: { problem } }) }
+}
+
+const draftName = number => `unit.${number}`
+
+export const openCase = async number => {
+  change({ number, found: null, act: number ? await drafts.load(draftName(number)).catch(() => null) ?? null : null })
+  await loadCase()
+}
+
+export const changeAct = act => {
+  change({ act })
+  const kept = act ? drafts.keep(draftName(state.number), act) : drafts.drop(draftName(state.number))
+  void kept.catch(() => {})
+}
+
+export const refreshQueue = async () => change({ entries: (await queue.list()).filter(({ owner }) => owner === state.me?.userName) })
+
+export const enter = async me => {
+  change({ me, lapsed: false, wrong: null })
+  await kept.put('unit.me', me)
+  await refreshQueue()
+  void sendFor(me.userName)
+  await loadList()
+}
+
+export const leave = async () => { await kept.put('unit.me', null); await sendFor(null) }
+
+export const arrive = async () => {
+  change({ town: (await read('/api/town').catch(() => null))?.value ?? null })
+  try { await enter(await get('/api/session')) }
+  catch (problem) {
+    const last = problem.offline ? await kept.get('unit.me') : null
+    if (last) await enter(last)
+    else change({ me: null })
+  }
+}

@@ -1,0 +1,24 @@
+// unit/texts.js – the department's words.
+
+export const messages = {
+  zh: {
+    'title': '处置单位登录', 'brand': '处置', 'tab.mine': '待办', 'tab.open': '在办', 'tab.closed': '已结',
+    'none.mine': '没有待办案件', 'none.mine.words': '派遣给本单位的案件会出现在这里，快到期的排在最前。', 'none.open': '没有在办案件', 'none.open.words': '已接收、核查中的案件会出现在这里。', 'none.closed': '还没有已结案件', 'none.closed.words': '核查通过并结案后会出现在这里。',
+    'back': '返回列表', 'no.due': '没有时限', 'grid': '网格 {number}', 'rework': '返工 {n} 次', 'distance': '直线距离 {distance}', 'navigate': '打开导航', 'due': '{time} 到期', 'reports': '{n} 人上报',
+    'case': '案件', 'component': '部件', 'photos.report': '上报照片', 'photos.of': '照片', 'history': '经过', 'pick': '选一件案件', 'pick.words': '左边选一件，这里看详情、地图、照片，并办理。',
+    'opinion': '说明', 'opinion.HAND_IN': '处置情况', 'opinion.ASK_RETURN': '退单理由（必填）', 'opinion.ASK_EXTENSION': '延期理由（必填）', 'opinion.ASK_SUSPENSION': '挂账理由（必填）', 'opinion.APPEAL': '申诉理由（必填）',
+    'opinion.hint': '如：已更换井盖并清场', 'photos.after': '处置后照片', 'until': '挂账到哪一天', 'cancel': '先不办', 'missing': '还差：{list}', 'missing.opinion': '说明', 'missing.photos': '照片', 'missing.until': '日期',
+    'acted': '{name} · {state}', 'saved': '已存在本机，正在提交', 'overtaken': '案件已经变了，已重新读取。请看一下再办。', 'nothing': '现在不用本单位办理。', 'act.of': '{action} {number}',
+    'refused': '没有办成：{why}', 'retry': '再提交', 'discard': '知道了', 'sign.out': '退出', 'updated': '{time} 更新', 'waiting': '待传 {n} ↑', 'map': '案件位置地图', 'limit': '情形', 'address': '地址', 'late': '超时',
+  },
+  en: {
+    'title': 'Department sign-in', 'brand': 'Handling', 'tab.mine': 'To do', 'tab.open': 'Open', 'tab.closed': 'Closed',
+    'none.mine': 'Nothing to do', 'none.mine.words': 'Cases dispatched to your department appear here, nearest deadline first.', 'none.open': 'No open cases', 'none.open.words': 'Cases in work or being checked appear here.', 'none.closed': 'No closed cases yet', 'none.closed.words': 'Cases that passed the check and were closed appear here.',
+    'back': 'Back to the list', 'no.due': 'no time limit', 'grid': 'Grid {number}', 'rework': 'reworked {n|time|times}: {n}', 'distance': '{distance} in a straight line', 'navigate': 'Navigate', 'due': 'due {time}', 'reports': 'reported by {n}',
+    'case': 'Case', 'component': 'Component', 'photos.report': 'Photos of the report', 'photos.of': 'Photo', 'history': 'History', 'pick': 'Choose a case', 'pick.words': 'Choose one on the left to see details, map and photos, and to act.',
+    'opinion': 'Words', 'opinion.HAND_IN': 'What was done', 'opinion.ASK_RETURN': 'Why it is not yours (required)', 'opinion.ASK_EXTENSION': 'Why more time is needed (required)', 'opinion.ASK_SUSPENSION': 'Why it must wait (required)', 'opinion.APPEAL': 'Reason for the appeal (required)',
+    'opinion.hint': 'e.g. cover replaced, site cleared', 'photos.after': 'Photos after', 'until': 'Suspend until', 'cancel': 'Not now', 'missing': 'Still missing: {list}', 'missing.opinion': 'words', 'missing.photos': 'photo', 'missing.until': 'date',
+    'acted': '{name} · {state}', 'saved': 'Kept on this device, sending', 'overtaken': 'The case has changed and was read again. Please look before acting.', 'nothing': 'Nothing for your department to do now.', 'act.of': '{action} {number}',
+    'refused': 'Not done: {why}', 'retry': 'Send again', 'discard': 'Understood', 'sign.out': 'Sign out', 'updated': 'as of {time}', 'waiting': 'To send {n} ↑', 'map': 'Map of the case', 'limit': 'Condition', 'address': 'Address', 'late': 'late',
+  },
+}
