@@ -34,7 +34,7 @@ const chart = (state, page) => html`
     <p class="soft figures caption">${state.read ? chartCaption(state.days, state.read) : ''}</p>
     ${state.days.some(({ reported }) => reported) ? html`
       <div class="chart" role="img" aria-label="${w('chart.title')}. ${chartCaption(state.days)}"
-        ${chartBox(state.days, language() + theme(), { size: Math.max(14, Math.round(innerWidth / 130)), onRead: read => page.change({ read }) })}></div>${legend()}`
+        ${chartBox(state.days, language() + theme(), { size: Math.max(13, Math.round(innerWidth / 130)), onRead: read => page.change({ read }) })}></div>${legend()}`
     : html`<p class="soft">${w('chart.none')}</p>`}</section>`
 
 const bar = (n, most) => html`<meter min="0" max=${Math.max(1, most)} .value=${n}></meter>`

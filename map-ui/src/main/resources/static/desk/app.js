@@ -34,13 +34,16 @@ const start = async () => {
   document.querySelector('.desk').hidden = false
 
   const element = document.getElementById('map')
-  const map = mapSide(element, town)
+  let map = null
   const desk = store(firstState(location.search), state => {
     view(state, on, desk)
-    map.show(state)
+    map?.show(state)
   })
   Object.assign(desk.state, { me, town })
   const load = loading(desk)
+  load.all()
+  load.names()
+  map = mapSide(element, town)
   const on = handlers(desk, load, acting(desk, load), () => map)
 
   listenToMap(element, on)
@@ -48,8 +51,6 @@ const start = async () => {
   redrawOnChange(desk.draw)
   document.addEventListener('theme', map.repaint)
   liveUpdates(desk, load, listBusy)
-  load.all()
-  load.names()
   if (desk.state.chosen) on.open(desk.state.chosen)
   listenLive()
   setInterval(desk.draw, 30_000)

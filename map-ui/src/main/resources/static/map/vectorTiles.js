@@ -4,8 +4,9 @@ import * as L from 'leaflet'
 import Pbf from 'pbf'
 import { readTile } from '../lib/mvt.js'
 
-const fetchTile = (address, signal) =>
-  fetch(address, { signal, credentials: 'same-origin' })
+/** Tiles wait behind the cases: on one machine all of them share a handful of connections. */
+const fetchTile = address =>
+  fetch(address, { credentials: 'same-origin', priority: 'low' })
     .then(answer => (answer.ok && answer.status !== 204 ? answer.arrayBuffer() : null))
     .then(bytes => (bytes?.byteLength ? readTile(new Pbf(new Uint8Array(bytes))) : {}))
 

@@ -56,16 +56,18 @@ const axis = (size, more) => ({
 
 const dayLabel = at => new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).format(at * 1000)
 
+const thick = (width, size) => width * Math.max(1, size / 12)
+
 const options = (days, { width, height, size, onRead }) => ({
   width, height, legend: { show: false }, tzDate: at => uPlot.tzDate(new Date(at * 1000), 'UTC'),
   cursor: { points: { size: 6 }, drag: { setScale: false } },
   scales: { x: { time: true }, cases: { range: (chart, low, high) => [0, Math.max(10, high * 1.22)] }, rate: { range: [0, 100] } },
   series: [
     {},
-    { scale: 'cases', stroke: token('--text-soft'), width: 1.25, points: { show: false } },
-    { scale: 'cases', stroke: token('--accent'), width: 2.5, fill: `${token('--accent')}22`, points: { show: false } },
-    { scale: 'cases', stroke: token('--accent'), width: 1.25, dash: [5, 3], points: { show: false } },
-    { scale: 'rate', stroke: token('--light-suspended'), width: 1.25, dash: [2, 3], points: { show: false }, spanGaps: true },
+    { scale: 'cases', stroke: token('--text-soft'), width: thick(1.25, size), points: { show: false } },
+    { scale: 'cases', stroke: token('--accent'), width: thick(2.5, size), fill: `${token('--accent')}22`, points: { show: false } },
+    { scale: 'cases', stroke: token('--accent'), width: thick(1.25, size), dash: [5, 3], points: { show: false } },
+    { scale: 'rate', stroke: token('--light-suspended'), width: thick(1.25, size), dash: [2, 3], points: { show: false }, spanGaps: true },
   ],
   axes: [
     axis(size, { values: (chart, at) => at.map(dayLabel), space: size * 5, size: size * 2.4 }),
