@@ -33,22 +33,25 @@ module_folder() {
   wrong_usage "there is no module '$1'"
 }
 
-# The keeper of the test services ends by itself when Maven is gone; we wait until it has, and help if it does not.
+# The keeper of the test services ends by itself when Maven is gone, and deletes its folder, which bears its
+# process id, last. We wait until it has, and ask it to if it does not.
 end_test_services() {
   trap - EXIT
-  keeper=$state/test/keeper.pid
   left=100
-  while [ $left -gt 0 ] && keeper_runs; do
+  while [ $left -gt 0 ] && keepers | grep -q .; do
+    [ $left -ne 50 ] || for keeper in $(keepers); do kill "$keeper" || :; done
     sleep 0.3
     left=$((left - 1))
   done
-  if keeper_runs; then
-    kill "$(cut -d ' ' -f 1 "$keeper")" 2>/dev/null || :
-  fi
 }
 
-keeper_runs() {
-  [ -s "$keeper" ] && grep -qs devservices.Keeper "/proc/$(cut -d ' ' -f 1 "$keeper")/cmdline"
+keepers() {
+  for folder in "$state"/test/run-*; do
+    keeper=${folder##*/run-}
+    if grep -qs devservices.Keeper "/proc/$keeper/cmdline"; then
+      echo "$keeper"
+    fi
+  done
 }
 
 # Adds up Surefire's and Failsafe's reports of this run into one line of Surefire's own form.

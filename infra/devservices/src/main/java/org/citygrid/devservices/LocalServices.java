@@ -1,5 +1,6 @@
 package org.citygrid.devservices;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -8,12 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
 
 /// What `./citygrid` calls: the services of the demo under `.citygrid`, and waiting for the app.
 ///
-/// It runs with the very class path that the broker needs, so that it can stop what an older build
-/// started.
+/// It runs with its own module first on the class path and the broker's libraries after it.
 final class LocalServices {
 
   private static final PrintStream OUT = System.out;
@@ -24,37 +28,39 @@ final class LocalServices {
 
   static void main(String[] arguments) {
     try {
-      if (!run(arguments)) {
-        fail(2, USAGE);
-      }
+      run(new ArrayDeque<>(List.of(arguments)));
+    } catch (NoSuchElementException | NumberFormatException e) {
+      fail(2, USAGE);
     } catch (ServiceFailure e) {
       fail(1, String.valueOf(e.getMessage()));
     }
   }
 
-  private static boolean run(String[] arguments) {
+  private static void run(Queue<String> words) {
     var folder = Home.find().folder().resolve(".citygrid");
     var postgres = new PostgresCluster(folder.resolve("postgres"));
     var broker =
         new KafkaBroker(
-            folder.resolve("kafka"),
-            System.getProperty("java.class.path"),
-            folder.resolve("cache/kafka.jsa"));
-    switch (String.join(" ", arguments).split(" ")[0] + arguments.length) {
-      case "start1" -> start(postgres, broker, folder);
-      case "stop1" -> new NativeServers(postgres, broker).stop();
-      case "status1" -> status(postgres, broker);
-      case "check-port2" -> checkPort(Integer.parseInt(arguments[1]));
-      case "await-health4" ->
+            folder.resolve("kafka"), brokerClassPath(), folder.resolve("cache/kafka.jsa"));
+    switch (words.remove()) {
+      case "start" -> start(postgres, broker, folder);
+      case "stop" -> new NativeServers(postgres, broker).stop();
+      case "status" -> status(postgres, broker);
+      case "check-port" -> checkPort(Integer.parseInt(words.remove()));
+      case "await-health" ->
           awaitHealth(
-              URI.create(arguments[1] + "/actuator/health"),
-              Long.parseLong(arguments[2]),
-              Duration.ofSeconds(Long.parseLong(arguments[3])));
-      default -> {
-        return false;
-      }
+              URI.create(words.remove() + "/actuator/health"),
+              Long.parseLong(words.remove()),
+              Duration.ofSeconds(Long.parseLong(words.remove())));
+      default -> fail(2, USAGE);
     }
-    return true;
+  }
+
+  /// Our own class path without its first entry, which is this module: the same libraries in the
+  /// same order as the tests' broker has, so that both can use one archive of loaded classes.
+  private static String brokerClassPath() {
+    var own = System.getProperty("java.class.path");
+    return own.substring(own.indexOf(File.pathSeparatorChar) + 1);
   }
 
   /// Writes where the services are to `services.env`; the broker may still be warming up then.
