@@ -41,7 +41,7 @@ const rows = (state, on) => html`
   ${state.next ? html`<button type="button" class="quiet wide" @click=${on.more}>${t('list.more')}</button>` : ''}`
 
 export const caseList = (state, on) => html`
-  ${state.waiting ? html`<button type="button" class="news" @click=${on.reload}>${t('list.new', { n: state.waiting })}</button>` : ''}
+  ${state.waiting ? html`<div class="news"><button type="button" @click=${on.reload}>${t('list.new', { n: state.waiting })}</button></div>` : ''}
   ${state.listProblem ? failed(state.listProblem, on)
     : state.items === null ? skeleton
     : state.items.length ? rows(state, on) : empty(state.filter, on)}`
