@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.citygrid.data.api.Accounts;
 import org.citygrid.data.api.Api;
 import org.citygrid.data.api.Refused;
+import org.citygrid.data.day.Live;
 import org.citygrid.data.demo.SetUp;
 import org.citygrid.data.town.TownMaker;
 import org.citygrid.data.town.TownSize;
@@ -58,7 +60,11 @@ public final class Demo {
     long seed = Long.parseLong(options.get("seed", "7"));
     var town = TownMaker.make(seed, TownSize.DALI.plans().getFirst());
     var json = JsonMapper.shared();
-    if (word.equals("setup")) {
+    if (word.equals("live")) {
+      double speed = Double.parseDouble(options.get("speed", "1"));
+      var nobody = Api.anonymous(url, Duration.ofMinutes(10));
+      new Live(nobody, accounts, town, speed, json, out).run(zone(nobody));
+    } else {
       var admin =
           Api.anonymous(url, Duration.ofSeconds(60)).as("admin", accounts.password("admin"));
       var setUp = new SetUp(admin, accounts, town, json, out);
@@ -67,5 +73,10 @@ public final class Demo {
         setUp.history(seed);
       }
     }
+  }
+
+  private static ZoneId zone(Api api) throws InterruptedException {
+    return ZoneId.of(
+        api.get("/api/town").orThrow("asking for the town").path("zone").asString("Asia/Shanghai"));
   }
 }
