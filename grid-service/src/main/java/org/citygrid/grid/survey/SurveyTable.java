@@ -85,7 +85,7 @@ final class SurveyTable {
                     select code, left(code, 12), duty_grid_code,
                            round(coalesce(area, st_area(boundary::geography))::numeric, 2),
                            responsible_body, land_use, management_level,
-                           coalesce(valid_from, :today), boundary
+                           coalesce(valid_from, :today::date), boundary
                     from new
                     on conflict (code) do update
                     set duty_grid_code = excluded.duty_grid_code,
@@ -129,7 +129,7 @@ final class SurveyTable {
                   with written as (
                     insert into grid.duty_grid as old
                       (code, number, name_zh, name_en, division_code, valid_from, given, boundary)
-                    select code, number, name_zh, name_en, left(code, 9), :today,
+                    select code, number, name_zh, name_en, left(code, 9), :today::date,
                            boundary is not null, st_setsrid(st_geomfromwkb(boundary), 4490)
                     from unnest(:codes::text[], :numbers::int[], :namesZh::text[],
                                 :namesEn::text[], :boundaries::bytea[])
@@ -170,17 +170,17 @@ final class SurveyTable {
         features.stream().filter(each -> each.properties().collector() != null).toList();
     @Nullable String[] codes = texts(named, Surveyed.Grid::code);
     @Nullable String[] users = texts(named, Surveyed.Grid::collector);
-    Timestamp[] from =
+    @Nullable String[] from =
         named.stream()
             .map(each -> each.properties().from())
-            .map(instant -> instant == null ? null : Timestamp.from(instant))
-            .toArray(Timestamp[]::new);
+            .map(instant -> instant == null ? null : instant.toString())
+            .toArray(String[]::new);
     jdbc.sql(
             """
             delete from grid.duty d
             using unnest(:codes::text[], :users::text[], :from::timestamptz[]) as new (code, user_name, from_at)
             where d.duty_grid_code = new.code and not d.stand_in and d.to_at is null
-              and d.user_name <> new.user_name and d.from_at >= coalesce(new.from_at, :now)
+              and d.user_name <> new.user_name and d.from_at >= coalesce(new.from_at, :now::timestamptz)
             """)
         .param("codes", codes)
         .param("users", users)
@@ -190,7 +190,7 @@ final class SurveyTable {
     jdbc.sql(
             """
             update grid.duty d
-            set to_at = coalesce(new.from_at, :now)
+            set to_at = coalesce(new.from_at, :now::timestamptz)
             from unnest(:codes::text[], :users::text[], :from::timestamptz[]) as new (code, user_name, from_at)
             where d.duty_grid_code = new.code and not d.stand_in and d.to_at is null
               and d.user_name <> new.user_name
@@ -206,7 +206,7 @@ final class SurveyTable {
             select code, user_name, false,
                    coalesce(from_at, case when exists (select from grid.duty d
                                                        where d.duty_grid_code = code and not d.stand_in)
-                                     then :now else :always end)
+                                     then :now::timestamptz else :always::timestamptz end)
             from unnest(:codes::text[], :users::text[], :from::timestamptz[]) as new (code, user_name, from_at)
             where not exists (select from grid.duty d
                               where d.duty_grid_code = code and not d.stand_in and d.to_at is null)
