@@ -4,9 +4,9 @@ import { html, nothing } from 'lit-html'
 import { translator } from '../lib/i18n.js'
 import { icon } from '../phone/icons.js'
 import { toast } from '../phone/parts.js'
-import { messages as shared } from '../phone/texts.js'
+import { messages as shared } from '../phone/messages.js'
 import { REFUSED, open } from '../phone/queue.js'
-import { messages } from './texts.js'
+import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 

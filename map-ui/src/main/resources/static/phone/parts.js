@@ -5,7 +5,7 @@ import { shape } from '../lib/lights.js'
 import { language, setLanguage, translator } from '../lib/i18n.js'
 import { moment, timeLeft } from '../lib/time.js'
 import { icon } from './icons.js'
-import { messages } from './texts.js'
+import { messages } from './messages.js'
 
 const t = translator(messages)
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html'
 import { translator } from '../lib/i18n.js'
 import { icon } from './icons.js'
 import { shrunk } from './photo.js'
-import { messages } from './texts.js'
+import { messages } from './messages.js'
 
 const t = translator(messages)
 const MOST = 6

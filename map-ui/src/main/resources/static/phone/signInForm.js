@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html'
 import { signIn } from '../lib/session.js'
 import { translator } from '../lib/i18n.js'
 import { languageButton } from './parts.js'
-import { messages } from './texts.js'
+import { messages } from './messages.js'
 
 const t = translator(messages)
 

@@ -7,9 +7,9 @@ import { store } from '../lib/store.js'
 import { newId } from '../phone/ids.js'
 import { read } from '../phone/reading.js'
 import { drafts } from '../phone/store.js'
-import { messages as shared } from '../phone/texts.js'
+import { messages as shared } from '../phone/messages.js'
 import { newDraft } from './draft.js'
-import { messages } from './texts.js'
+import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 export const OWNER = 'public'

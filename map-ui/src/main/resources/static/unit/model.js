@@ -7,8 +7,8 @@ import { store } from '../lib/store.js'
 import { queue, sendFor } from '../phone/courier.js'
 import { read } from '../phone/reading.js'
 import { drafts, kept } from '../phone/store.js'
-import { messages as shared } from '../phone/texts.js'
-import { messages } from './texts.js'
+import { messages as shared } from '../phone/messages.js'
+import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 

@@ -1,4 +1,4 @@
-// phone/texts.js – words that all phone pages share.
+// phone/messages.js – words that all phone pages share.
 
 export const messages = {
   zh: {

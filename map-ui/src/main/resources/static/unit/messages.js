@@ -1,4 +1,4 @@
-// unit/texts.js – the department's words.
+// unit/messages.js – the department's words.
 
 export const messages = {
   zh: {

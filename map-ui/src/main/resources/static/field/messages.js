@@ -1,4 +1,4 @@
-// field/texts.js – the collector's words: the trade's Chinese, and a full English.
+// field/messages.js – the collector's words: the trade's Chinese, and a full English.
 
 export const messages = {
   zh: {

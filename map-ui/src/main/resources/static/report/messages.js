@@ -1,4 +1,4 @@
-// report/texts.js – plain words for anybody; no terms of the trade.
+// report/messages.js – plain words for anybody; no terms of the trade.
 
 export const messages = {
   zh: {
