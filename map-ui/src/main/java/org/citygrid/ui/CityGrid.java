@@ -1,5 +1,6 @@
 package org.citygrid.ui;
 
+import org.citygrid.asset.AssetConfiguration;
 import org.citygrid.grid.GridConfiguration;
 import org.citygrid.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /// Runs CityGrid: all rooms in one process, or those that `citygrid.roles` names.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({PlatformConfiguration.class, GridConfiguration.class})
+@Import({PlatformConfiguration.class, GridConfiguration.class, AssetConfiguration.class})
 public class CityGrid {
   public static void main(String[] arguments) {
     SpringApplication.run(CityGrid.class, arguments);
