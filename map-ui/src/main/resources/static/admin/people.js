@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html'
 import { addUnit, addUser } from '../server/town.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { toast } from '../parts/toast.js'
 import { problemWords, roleWord } from '../parts/words.js'
@@ -64,5 +65,5 @@ export const units = (state, on) => html`
 const areaWords = squareMetres => (squareMetres / 1e6).toFixed(3)
 
 export const grids = state => table(['grid.number', 'grid.name', 'grid.code', 'grid.area', 'grid.cells', 'grid.collector'],
-  state.grids.map(grid => [html`<a href="/desk/?queue=open&grid=${grid.code}">${grid.number}</a>`, local(grid.name), html`<span class="code">${grid.code}</span>`, html`<span class="figures">${areaWords(grid.areaSquareMetres)}</span>`, html`<span class="figures">${grid.cells}</span>`,
+  state.grids.map(grid => [html`<a href="/desk/?queue=open&grid=${grid.code}">${gridNumber(grid.number)}</a>`, local(grid.name), html`<span class="code">${grid.code}</span>`, html`<span class="figures">${areaWords(grid.areaSquareMetres)}</span>`, html`<span class="figures">${grid.cells}</span>`,
     grid.collector ? `${grid.collector.displayName} (${grid.collector.userName})` : html`<span class="bad">${t('grid.vacant')}</span>`]), 'grid.none')

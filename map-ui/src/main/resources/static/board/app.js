@@ -4,6 +4,7 @@ import { html, render } from 'lit-html'
 import { caseCounts, casePoints } from '../server/cases.js'
 import { getTown, gridOutlines, listGrids, throughput, today } from '../server/town.js'
 import { language, local, translator } from '../lib/i18n.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { withGrid } from '../lib/inside.js'
 import { league } from '../lib/league.js'
 import { LIGHTS } from '../lib/lights.js'
@@ -57,7 +58,7 @@ const leagueTable = ({ points, grids, outlines }) => {
   return html`<section><h2>${t('league')}</h2>${rows.length ? html`
     <table class="board-table"><thead><tr><th>${t('grid')}</th><th>${t('collector')}</th><th class="number">${t('open')}</th><th class="number">${t('late')}</th></tr></thead>
     <tbody>${rows.slice(0, 12).map(({ grid, open, late }) => html`<tr>
-      <th scope="row"><a href="/desk/?queue=open&grid=${grid.code}">${grid.number}</a> <span class="soft">${local(grid.name)}</span></th><td class="soft">${grid.collector?.displayName ?? ''}</td>
+      <th scope="row"><a href="/desk/?queue=open&grid=${grid.code}">${gridNumber(grid.number)}</a> <span class="soft">${local(grid.name)}</span></th><td class="soft">${grid.collector?.displayName ?? ''}</td>
       <td class="number figures"><a href="/desk/?queue=open&grid=${grid.code}">${open}</a></td>
       <td class="number figures"><a class=${late ? 'light-red' : ''} href="/desk/?queue=open&light=red&grid=${grid.code}">${late}</a></td></tr>`)}</tbody></table>`
     : html`<p class="soft">${t('league.none')}</p>`}</section>`
@@ -96,6 +97,8 @@ const start = async () => {
   quietly(gridOutlines(), outlines => page.change({ outlines }))
   load(me)
   setInterval(() => load(me), 60_000)
+  let soon = null
+  document.addEventListener('live-case', () => { soon ??= setTimeout(() => { soon = null; load(me) }, 5_000) })
   document.addEventListener('live-figures', ({ detail }) => page.change({ today: detail, loadedAt: Date.now() }))
   document.addEventListener('live-state', ({ detail }) => page.change({ staleSince: detail.since }))
   listenLive()

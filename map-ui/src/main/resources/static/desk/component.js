@@ -20,6 +20,7 @@ import { t } from './words.js'
 const fact = (name, words) => (words ? html`<dt>${t(`card.${name}`)}</dt><dd>${words}</dd>` : '')
 const unit = found => (found ? html`${local(found.name) || found.code} <span class="soft code">${found.code}</span>` : '')
 const stateOf = state => { const known = t(`cardstate.${String(state).toLowerCase()}`); return known.startsWith('cardstate.') ? state : known }
+const words = value => (value === undefined || value === null ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value))
 const pointOf = card => (card.location?.type === 'Point' ? card.location.coordinates : card.location?.coordinates?.flat(3).slice(0, 2))
 
 const facts = (card, zone) => html`
@@ -39,7 +40,8 @@ const facts = (card, zone) => html`
 
 const changes = (card, zone) => html`
   <section><h2>${t('card.history')}</h2>${card.history?.length ? html`<ol class="changes">${card.history.map(entry => html`
-    <li><time class="figures soft">${entry.at ? fullMoment(entry.at, zone) : ''}</time> ${entry.by ?? entry.actor ?? ''} ${entry.what ?? entry.action ?? entry.state ?? ''}</li>`)}</ol>` : html`<p class="soft">${t('card.history.none')}</p>`}</section>`
+    <li><time class="figures soft">${entry.at ? fullMoment(entry.at, zone) : ''}</time> ${t(`card.act.${entry.act}`)} ${entry.by ? html`<span class="soft">${entry.by}</span>` : ''}
+      ${(entry.changes ?? []).map(({ field, from, to }) => html`<div><span class="soft">${field}</span> ${words(from)} → ${words(to)}</div>`)}</li>`)}</ol>` : html`<p class="soft">${t('card.history.none')}</p>`}</section>`
 
 const cases = found => html`
   <section><h2>${t('card.cases')}</h2>${found.length ? html`<ul>${found.map(item => html`

@@ -44,6 +44,6 @@ export const deskKeys = (desk, on, map) => onKeys((key, event) => {
   const offer = state.detail && state.chosen && !state.form && !state.pending.has(state.chosen) ? offerOf(state.detail.actions, key) : null
   if (offer) return on.offer(offer), true
   if (key === 'g') return map().focus(), true
-  if (key === 'c' && may(state.me, 'ACCEPTOR')) return on.startHotline(), true
+  if (key === 'n' && may(state.me, 'ACCEPTOR')) return on.startHotline(), true
   return false
 })

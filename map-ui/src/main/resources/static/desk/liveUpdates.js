@@ -17,7 +17,7 @@ export const withEvent = (points, event) => {
 
 /** @param {() => boolean} busy true while the reader's pointer or caret is in the list */
 export const liveUpdates = ({ state, change }, load, busy) => {
-  const figuresSoon = later(1_500, () => { load.counts(); load.points() })
+  const figuresSoon = later(2_000, () => { load.counts(); load.points(); load.figures() })
   const listSoon = later(1_000, () => { if (!busy()) load.list() })
 
   const onCase = ({ detail: event }) => {
@@ -38,5 +38,7 @@ export const liveUpdates = ({ state, change }, load, busy) => {
 
   document.addEventListener('live-case', onCase)
   document.addEventListener('live-figures', ({ detail }) => change({ today: detail }))
+  document.addEventListener('live-resync', () => { if (busy()) { load.counts(); load.points() } else load.all() })
   document.addEventListener('live-state', onState)
+  setInterval(() => { load.figures(); load.counts() }, 60_000)
 }

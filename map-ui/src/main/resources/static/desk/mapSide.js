@@ -25,7 +25,7 @@ export const mapSide = (element, town) => {
   gridOutlines().then(outlines => {
     areas = outlines
     grids = gridLayer(outlines).addTo(map)
-    if (!town.extent && outlines.features.length) map.fitBounds(grids.allBounds())
+    if (outlines.features.length) map.fitBounds(grids.allBounds())
   }, reason => console.warn('no duty grids:', reason.message))
 
   const showWhole = () => (town.extent ? map.fitBounds([[town.extent[1], town.extent[0]], [town.extent[3], town.extent[2]]]) : grids && map.fitBounds(grids.allBounds()))

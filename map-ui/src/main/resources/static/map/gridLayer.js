@@ -1,6 +1,7 @@
 // map/gridLayer.js – outlines of the duty grids, each with its number; the chosen one stands out.
 
 import * as L from 'leaflet'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { token } from '../lib/theme.js'
 
@@ -22,7 +23,7 @@ export const gridLayer = outlines => {
     style: () => look(false),
     interactive: false,
     onEachFeature: ({ properties }, shape) => {
-      const mark = L.marker(shape.getBounds().getCenter(), { icon: label(properties.number ?? ''), interactive: false, keyboard: false, pane: 'shadowPane' })
+      const mark = L.marker(shape.getBounds().getCenter(), { icon: label(gridNumber(properties.number)), interactive: false, keyboard: false, pane: 'shadowPane' })
       mark.options.title = local(properties.name)
       labels.addLayer(mark)
     },

@@ -3,10 +3,9 @@
 import { html } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
 import { t } from '../desk/words.js'
+import { gridNumberOf } from '../lib/gridNumber.js'
 import { deadline } from '../parts/light.js'
 import { caseTitle, problemWords, stateWord, w } from '../parts/words.js'
-
-const gridNumber = item => item.dutyGridNumber ?? item.dutyGridCode?.split('G').pop() ?? ''
 
 const row = (item, { chosen, cursor, hovered }, on) => html`
   <li>
@@ -16,7 +15,7 @@ const row = (item, { chosen, cursor, hovered }, on) => html`
       <span class="case-row-title">${caseTitle(item)}</span>
       ${deadline(item)}
       <span class="case-row-words soft">${item.description || '–'}</span>
-      <span class="case-row-foot soft"><span class="code">${item.number}</span><span>${gridNumber(item)}</span><span class="state">${stateWord(item.state)}</span></span>
+      <span class="case-row-foot soft"><span class="code">${item.number}</span><span title=${t('filter.grid')}>${gridNumberOf(item)}</span><span class="state">${stateWord(item.state)}</span></span>
     </button>
   </li>`
 

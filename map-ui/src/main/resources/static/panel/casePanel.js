@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html'
 import { t } from '../desk/words.js'
+import { gridNumberOf } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { fullMoment } from '../lib/time.js'
 import { deadline } from '../parts/light.js'
@@ -17,15 +18,19 @@ const fact = (name, words) => (words ? html`<dt>${name}</dt><dd>${words}</dd>` :
 
 const place = item => html`
   ${item.address ? html`<span>${item.address}</span><br>` : ''}
-  ${item.dutyGridNumber || item.dutyGridCode ? html`<span>${t('case.grid', { n: item.dutyGridNumber ?? item.dutyGridCode })}</span> · ` : ''}
+  ${gridNumberOf(item) ? html`<span>${t('case.grid', { n: gridNumberOf(item) })}</span> · ` : ''}
   ${item.cellCode ? html`${copied(item.cellCode)} · ` : ''}${copied(`${item.lon.toFixed(6)}, ${item.lat.toFixed(6)}`)}`
 
 const component = item => (item.componentCode ? html`
   ${copied(item.componentCode)} <a href="/desk/component.html?code=${item.componentCode}">${t('case.card')}</a>` : '')
 
+const clockWords = ({ clock }, zone) => (clock?.suspendedUntil ? `${t('act.until')} ${fullMoment(clock.suspendedUntil, zone)}` : '')
+
 const limitOf = item => limitWords(item.limit ?? item.clock?.limit)
 
-const facts = (item, zone) => html`
+const link = (number, on) => (number ? html`<button type="button" class="copy code" @click=${() => on.open(number)}>${number}</button>` : '')
+
+const facts = (item, zone, on) => html`
   <dl class="facts">
     ${fact(t('case.class'), [`${w(`kind.${item.kind}`)} ${item.classCode}`, local(item.className), local(item.conditionWords)].filter(Boolean).join(' · '))}
     ${fact(t('case.place'), place(item))}
@@ -33,6 +38,8 @@ const facts = (item, zone) => html`
     ${fact(t('case.unit'), item.unit ? local(item.unit.name) : '')}
     ${fact(t('case.due'), item.dueAt ? html`<span class="figures">${fullMoment(item.dueAt, zone)}</span>` : '')}
     ${fact(t('case.limit'), limitOf(item))}
+    ${fact(w('light.suspended'), clockWords(item, zone))}
+    ${fact(t('case.master'), link(item.masterNumber, on))}${fact(t('case.reopened'), link(item.reopenedFrom, on))}
     ${fact(t('case.source'), [w(`source.${item.source}`), item.channel ? w(`channel.${item.channel}`) : ''].filter(Boolean).join(' · '))}
     ${fact(t('case.reported'), html`<span class="figures">${fullMoment(item.reportedAt, zone)}</span>`)}
   </dl>`
@@ -56,7 +63,7 @@ const whole = (state, on) => {
     <div class="case-body">
       ${item.description ? html`<p class="description">${item.description}</p>` : ''}
       ${item.photoIds?.length ? photoStrip(item.photoIds, on) : ''}
-      ${facts(item, state.me.zone)}
+      ${facts(item, state.me.zone, on)}
       ${requests(item.requests, state.me.zone)}
       ${history(item.history ?? [], state.me.zone, on)}
     </div>

@@ -4,6 +4,7 @@ import { html } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { t } from '../desk/words.js'
 import { toggled } from '../lib/address.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { LIGHTS, shape } from '../lib/lights.js'
 import { stateWord, w } from '../parts/words.js'
@@ -27,7 +28,7 @@ const light = (name, { filter, counts }, on) => html`
     @click=${() => on.narrow({ light: toggled(filter.light, name) })}>
     <span aria-hidden="true">${shape(name)}</span> ${w(`light.${name}`)} <span class="figures">${counts?.lights?.[name] ?? ''}</span></button>`
 
-const gridChoices = grids => grids.map(grid => [grid.code, `${grid.number} ${local(grid.name) === grid.number ? '' : local(grid.name)}`])
+const gridChoices = grids => grids.map(grid => [grid.code, `${gridNumber(grid.number)} ${local(grid.name)}`])
 const classChoices = classes => classes.map(thing => [thing.code, `${thing.code} ${local(thing.name)}`])
 
 const all = (state, on) => html`

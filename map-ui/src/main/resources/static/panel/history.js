@@ -9,7 +9,7 @@ import { photoStrip } from './photos.js'
 
 const actorWords = ({ actor }) => [actor?.displayName ?? actor?.userName, roleWord(actor?.role)].filter(Boolean).join(' · ')
 
-const receiverWords = receiver => (typeof receiver === 'string' ? receiver : local(receiver?.name) || receiver?.displayName || receiver?.code)
+const receiverWords = receiver => (typeof receiver === 'string' ? receiver : local(receiver?.name ?? receiver) || receiver?.displayName || receiver?.code)
 
 const step = (entry, zone, on) => html`
   <li class=${entry.late ? 'late' : ''}>

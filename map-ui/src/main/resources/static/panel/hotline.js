@@ -5,6 +5,7 @@ import { live } from 'lit-html/directives/live.js'
 import { register } from '../server/cases.js'
 import { locate } from '../server/town.js'
 import { t } from '../desk/words.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { matching } from '../lib/matching.js'
 import { toast } from '../parts/toast.js'
@@ -56,7 +57,7 @@ const choices = (call, desk) => {
 
 const placeWords = ({ place }) => (place ? html`
   <span class="figures">${t('hotline.place.at', { lon: place.lon.toFixed(5), lat: place.lat.toFixed(5) })}</span>
-  <span>${place.dutyGrid ? t('hotline.grid', { n: place.dutyGrid.number }) : place.cell === undefined && !place.division ? '' : t('map.outside')}</span>`
+  <span>${place.dutyGrid ? t('hotline.grid', { n: gridNumber(place.dutyGrid.number) }) : place.cell === undefined && !place.division ? '' : t('map.outside')}</span>`
   : html`<strong>${t('hotline.place.hint')}</strong>`)
 
 const input = (name, words, call, desk, type = 'text') => html`

@@ -4,7 +4,7 @@ import { html } from 'lit-html'
 import { t } from '../desk/words.js'
 import { w } from '../parts/words.js'
 
-const KEYS = [['j / k', 'keys.j'], ['Enter', 'keys.enter'], ['A–Z', 'keys.letter'], ['/', 'keys.search'], ['g', 'keys.map'], ['c', 'keys.new'], ['Esc', 'keys.esc'], ['?', 'keys.help']]
+const KEYS = [['j / k', 'keys.j'], ['Enter', 'keys.enter'], ['A–Z', 'keys.letter'], ['/', 'keys.search'], ['g', 'keys.map'], ['n', 'keys.new'], ['Esc', 'keys.esc'], ['?', 'keys.help']]
 
 export const keysHelp = on => html`
   <div class="veil" @click=${on.keys}>

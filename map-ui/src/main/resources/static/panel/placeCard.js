@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html'
 import { t } from '../desk/words.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { w } from '../parts/words.js'
 import { copied } from './casePanel.js'
@@ -14,7 +15,7 @@ export const placeCard = (place, on) => html`
       <button type="button" class="quiet icon" aria-label=${w('close')} @click=${on.shutPlace}>✕</button></div>
     ${place.component ? line(t('map.component'), html`${copied(place.component)} <a href="/desk/component.html?code=${place.component}">${t('case.card')}</a>`) : ''}
     ${place.known && !place.cell ? html`<p class="soft">${t('map.outside')}</p>` : ''}
-    ${line(t('map.grid'), place.dutyGrid ? html`${place.dutyGrid.number} ${copied(place.dutyGrid.code)}` : '')}
+    ${line(t('map.grid'), place.dutyGrid ? html`${gridNumber(place.dutyGrid.number)} ${copied(place.dutyGrid.code)}` : '')}
     ${line(t('map.cell'), place.cell ? copied(place.cell?.code ?? place.cell) : '')}
     ${line(t('map.division'), local(place.division?.name))}
     ${line(t('map.collector'), place.collector?.displayName ?? place.collector)}

@@ -39,7 +39,7 @@ export const topBar = (state, on) => html`
     <a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name ?? state.me.town?.name)}</strong></a>
     <nav class="counts" aria-label=${t('counts')}>${QUEUES.map(code => count(code, state, on))}</nav>
     ${search(state, on)}
-    ${may(state.me, 'ACCEPTOR') ? html`<button type="button" @click=${on.startHotline}>＋ ${t('new.case')} <kbd>C</kbd></button>` : ''}
+    ${may(state.me, 'ACCEPTOR') ? html`<button type="button" @click=${on.startHotline}>＋ ${t('new.case')} <kbd>N</kbd></button>` : ''}
     ${todayWords(state)}
     <button type="button" class="quiet icon" aria-label=${t('keys.open')} title=${t('keys.open')} @click=${on.keys}>?</button>
     ${tools(state.me)}
