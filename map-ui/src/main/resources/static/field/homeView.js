@@ -22,8 +22,10 @@ const nextTasks = state => {
     ${list.length > FEW ? html`<a class="quiet" href="#tasks">${t('tasks.all', { n: list.length })}${icon('next')}</a>` : nothing}`
 }
 
+const toMap = event => { if (!event.target.closest('.mark')) location.hash = '#map' }
+
 export const homeView = (state, map) => frame({ state, view: 'home' }, html`
-  ${map?.node ?? nothing}
+  <div class="home-map" @click=${toMap}>${map?.node ?? nothing}</div>
   ${state.fixTrouble ? html`<p class="notice">${t(`position.${state.fixTrouble}`)}</p>` : nothing}
   <div class="big-buttons">
     <a class="big primary" href="#new">${icon('camera')}<span>${t('go.report')}</span></a>

@@ -30,7 +30,7 @@ export const messages = {
     verify: 'Verify', check: 'Check', 'verify.words': 'Look on the spot: is what was reported true?', 'check.words': 'Look on the spot: is it really done?',
     'verify.true': 'True', 'verify.false': 'Not true', 'check.pass': 'Passed', 'check.fail': 'Failed, rework',
     'answered': 'Answered · {state}', 'remark': 'Remark', 'remark.hint': 'What did you see? (needed for “not true” and “failed”)', 'photo.spot': 'Photo of the spot', 'answer.send': 'Send the result',
-    'form.report': 'Report', 'form.self': 'Fixed by myself', where: 'Where', what: 'What', photo: 'Photo', send: 'Send',
+    'form.report': 'Report', 'form.self': 'Self-handled', where: 'Where', what: 'What', photo: 'Photo', send: 'Send',
     'where.mine': 'Use my position', 'where.pinned': 'pin moved', 'where.fix': 'following GPS', 'where.outside': 'Outside every grid; you can report, the desk decides',
     'where.asking': 'Finding the grid…', 'where.unknown': 'Grid will be found when online', 'where.cell': 'cell {code}', 'where.other': 'not my grid',
     'near': 'Nearby components', 'near.none': 'No registered component nearby', recent: 'Recently used', 'search': 'Search classes: cover, rubbish', 'search.none': 'No class called “{text}”. Try another word, or look through all classes.',

@@ -19,7 +19,7 @@ const entryRow = entry => html`<li class="card entry entry-${entry.state}">
   <p><b>${t(`state.${entry.state}`)}</b>
     ${entry.state === SENT && entry.answer?.receipt ? html` · <span class="code">${t('receipt', { receipt: entry.answer.receipt })}</span>` : nothing}
     ${entry.state === WAITING && entry.attempts ? html` · ${t('next.try', { time: clock(entry.notBefore, zone()) })}` : nothing}
-    <span class="soft">${moment(entry.createdAt, zone())}</span></p>
+    <span class="soft">· ${moment(entry.createdAt, zone())}</span></p>
   ${entry.problem && entry.state !== SENT ? html`<p>${entry.problem.status ? entry.problem.sentence : t('trouble.offline')}</p>` : nothing}
   ${entry.state === REFUSED ? html`<div class="pair">
     <button class="button" @click=${() => retry(entry.id)}>${t('retry')}</button>

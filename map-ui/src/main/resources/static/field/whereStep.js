@@ -18,13 +18,13 @@ const gridWords = (state, located) => {
 
 export const whereStep = (draft, map, state = current) => {
   const place = placeOf(draft)
+  const here = () => { changeDraft(draft.self, { pin: null, fix: state.fix }); map.goTo(state.fix, 18) }
   return html`
-    ${map?.node ?? nothing}
+    <div class="map-holder">${map?.node ?? nothing}
+      <button class="button here" ?disabled=${!state.fix} @click=${here}>${icon('target')}${t('where.mine')}</button></div>
     ${!place && state.fixTrouble ? html`<p class="notice">${t(`position.${state.fixTrouble}`)}</p>` : nothing}
-    <div class="where-line">
-      <p>${place ? html`<span class="strong">${gridWords(state, state.located)}</span><br>
-        <span class="soft">${draft.pin ? t('where.pinned') : t('where.fix')}${!draft.pin && place.accuracyMetres !== undefined ? ` · ${t('accuracy', { metres: place.accuracyMetres })}` : ''} </span>` : t('position.slow')}</p>
-      <button class="button" ?disabled=${!state.fix} @click=${() => { changeDraft(draft.self, { pin: null, fix: state.fix }); map.goTo(state.fix, 18) }}>${icon('target')}<span>${t('where.mine')}</span></button>
-    </div>
-    ${place && state.located?.cell ? html`<p class="soft">${t('where.cell', { code: state.located.cell.code ?? state.located.cell })}</p>` : nothing}`
+    ${place ? html`<div><p class="strong" role="status">${gridWords(state, state.located)}</p>
+      <p class="soft">${draft.pin ? t('where.pinned') : t('where.fix')}${!draft.pin && place.accuracyMetres !== undefined ? ` · ${t('accuracy', { metres: place.accuracyMetres })}` : ''}</p>
+      ${state.located?.cell ? html`<p class="soft">${t('where.cell', { code: state.located.cell.code ?? state.located.cell })}</p>` : nothing}</div>`
+      : html`<p>${t('position.slow')}</p>`}`
 }

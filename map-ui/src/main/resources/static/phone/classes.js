@@ -1,6 +1,6 @@
 // phone/classes.js – finding a class fast: recent ones first, then search over all, in both languages.
 
-import { local } from '../lib/i18n.js'
+import { fill, local } from '../lib/i18n.js'
 
 export const keyOf = ({ kind, code, classCode }) => `${kind}:${code ?? classCode}`
 
@@ -53,11 +53,11 @@ export const byMajor = classes => {
 }
 
 const UNITS = {
-  zh: { emergency_hour: '小时内（昼夜）', work_hour: '工作小时内', work_day: '个工作日内', calendar_day: '天内' },
-  en: { emergency_hour: 'h, day and night', work_hour: 'working h', work_day: 'working days', calendar_day: 'days' },
+  zh: { emergency_hour: '{n} 小时内（昼夜）', work_hour: '{n} 工作小时内', work_day: '{n} 个工作日内', calendar_day: '{n} 天内' },
+  en: { emergency_hour: '{n} h, day and night', work_hour: '{n} working h', work_day: '{n} working {n|day|days}', calendar_day: '{n} {n|day|days}' },
 }
 
 /** "2 小时内（昼夜）" */
-export const limitInWords = ({ value, unit }, language) => `${value} ${(UNITS[language] ?? UNITS.zh)[unit] ?? unit}`
+export const limitInWords = ({ value, unit }, language) => fill((UNITS[language] ?? UNITS.zh)[unit] ?? `{n} ${unit}`, { n: value })
 
 export const nameOf = thing => local(thing?.name ?? thing?.className)

@@ -35,7 +35,7 @@ const face = mark => {
  */
 export const phoneMap = (town, { label, pin = false, still = false }) => {
   const node = document.createElement('div')
-  node.className = `phone-map${pin ? ' with-pin' : ''}`
+  node.className = `phone-map${still ? ' still' : ''}`
   const place = node.appendChild(document.createElement('div'))
   place.className = 'map-place'
   place.setAttribute('role', 'application')

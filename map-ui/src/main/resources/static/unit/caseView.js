@@ -37,7 +37,7 @@ export const caseView = (state, map) => {
       <p class="facts">${left(one.light, minutesOf(one, Date.now()))}<span class="soft">${one.dueAt ? t('due', { time: moment(one.dueAt, zone()) }) : t('no.due')}</span></p></header>
     <p class="lines">${one.description}</p>${facts(one)}
     ${photos(one.photoIds, t('photos.report'), thumbOf)}
-    ${map?.node ?? nothing}${way(state, one)}
     ${actForm(state, one)}
+    ${map?.node ?? nothing}${way(state, one)}
     <section><h2>${t('history')}</h2><ol class="story">${[...(one.history ?? [])].reverse().map(step)}</ol></section>`
 }
