@@ -10,6 +10,9 @@ import { t } from './words.js'
 
 const shownFilter = filter => Object.fromEntries(FILTERS.filter(name => filter[name]?.length).map(name => [name, filter[name]]))
 
+/** After the next render, what was opened has the caret. */
+const focusFirst = () => requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('[data-first]')?.focus()))
+
 export const handlers = (desk, load, send, map) => {
   const { state, change } = desk
   const remember = () => history.replaceState(null, '', writeFilter('/desk/', shownFilter(state.filter), state.chosen))
@@ -68,8 +71,14 @@ export const handlers = (desk, load, send, map) => {
     cancelForm: () => change({ form: null }),
     lightbox: shown => change({ lightbox: shown }),
     readDay: figures => change({ dayRead: figures }),
-    keys: () => change(now => ({ keys: !now.keys })),
-    startHotline: () => change({ hotline: emptyCall(), place: null }),
+    keys: () => {
+      change(now => ({ keys: !now.keys }))
+      if (state.keys) focusFirst()
+    },
+    startHotline: () => {
+      change({ hotline: emptyCall(), place: null })
+      focusFirst()
+    },
     shutPlace: () => change({ place: null }),
   }
 }
