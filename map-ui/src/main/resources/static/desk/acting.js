@@ -16,7 +16,7 @@ export const acting = ({ state, change }, load) => {
     const found = state.chosen === number ? await load.detail(number) : null
     change({ form: null })
     const now = problem.state ?? found?.state
-    return toast(now ? t('case.version', { state: stateWord(now) }) : problemWords(problem), { tone: 'bad', seconds: 10 })
+    return toast(`${number}: ${now ? t('case.version', { state: stateWord(now) }) : problemWords(problem)}`, { tone: 'bad', seconds: 10 })
   }
 
   const send = async (number, order, words, how) => {

@@ -18,7 +18,10 @@ import { failure, view } from './view.js'
 const DESK_ROLES = ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR']
 
 /** True while the pointer is over the list or the caret in it: then nothing in it may move. */
-const listBusy = () => document.querySelector('#left').matches(':hover')
+const listBusy = () => {
+  const left = document.getElementById('left')
+  return left.matches(':hover') || Boolean(left.querySelector(':focus-visible'))
+}
 
 const listenToMap = (element, on) => {
   element.addEventListener('case-hover', ({ detail }) => on.hover(detail))
