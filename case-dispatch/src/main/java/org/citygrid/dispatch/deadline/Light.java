@@ -8,6 +8,8 @@ public enum Light {
   YELLOW,
   RED;
 
+  /// The light at a moment.
+  ///
   /// @param warnAt when 80 % are used up
   /// @param dueAt when all is used up
   public static Light at(Instant now, Instant warnAt, Instant dueAt) {

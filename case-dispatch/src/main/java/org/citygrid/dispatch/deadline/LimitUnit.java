@@ -28,6 +28,8 @@ public enum LimitUnit {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Reads the spelling of the catalogues.
+  ///
   /// @throws IllegalArgumentException for an unknown unit
   public static LimitUnit of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

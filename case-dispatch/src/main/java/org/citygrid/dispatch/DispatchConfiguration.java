@@ -1,0 +1,52 @@
+package org.citygrid.dispatch;
+
+import static org.citygrid.platform.identity.Role.ACCEPTOR;
+import static org.citygrid.platform.identity.Role.ADMINISTRATOR;
+import static org.citygrid.platform.identity.Role.DEPARTMENT;
+import static org.citygrid.platform.identity.Role.DISPATCHER;
+import static org.citygrid.platform.identity.Role.EVALUATOR;
+import static org.citygrid.platform.identity.Role.INSPECTOR;
+import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
+
+import org.citygrid.dispatch.workflow.Workflow;
+import org.citygrid.platform.identity.AccessRules;
+import org.citygrid.platform.schema.ModuleSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// Everything case dispatch needs in a process: importing this one class is enough.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(DispatchSettings.class)
+public class DispatchConfiguration {
+  @Bean
+  ModuleSchema dispatchSchema() {
+    return new ModuleSchema("dispatch");
+  }
+
+  @Bean
+  Workflow workflow(DispatchSettings settings) {
+    return new Workflow(settings.policy());
+  }
+
+  /// Who may look at cases at all; which ones, and what may be done to them, is decided further in.
+  /// Collectors see their tasks, not the cases.
+  @Bean
+  AccessRules dispatchAccess() {
+    return rules ->
+        rules
+            .get("/api/workflow")
+            .anyone()
+            .get("/api/cases/**")
+            .only(
+                ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, INSPECTOR, EVALUATOR, ADMINISTRATOR)
+            .post("/api/cases/{number}/acts")
+            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, INSPECTOR)
+            .get("/api/stats/**")
+            .signedIn()
+            .post("/api/migration/acts")
+            .only(ADMINISTRATOR);
+  }
+}

@@ -1,0 +1,233 @@
+package org.citygrid.dispatch.casefile;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citygrid.dispatch.figure.DailyFigures;
+import org.citygrid.platform.message.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The case files in PostgreSQL.
+@Component
+public class CaseStore {
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final DailyFigures figures;
+
+  CaseStore(JdbcClient jdbc, Outbox outbox, DailyFigures figures) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.figures = figures;
+  }
+
+  /// Reads a row that some query gave as `row_to_json(city_case)`.
+  public static CaseFile read(String row) {
+    return RowJson.read(row);
+  }
+
+  public Optional<CaseFile> find(UUID id) {
+    return jdbc.sql("select row_to_json(c) from dispatch.city_case c where id = :id")
+        .param("id", id)
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .optional();
+  }
+
+  /// Finds a case by its number.
+  ///
+  /// @param division the case lies in this division or below it
+  public Optional<CaseFile> findByNumber(String number, String division) {
+    return jdbc.sql(
+            """
+            select row_to_json(c) from dispatch.city_case c
+            where number = :number and starts_with(division_code, :division)
+            order by reported_at
+            limit 1
+            """)
+        .param("number", number)
+        .param("division", division)
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .optional();
+  }
+
+  /// Locks the cases of these reports until the transaction ends, always in the same order.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> lockByReport(Collection<UUID> reportIds) {
+    return jdbc.sql(
+            """
+            select row_to_json(c) from dispatch.city_case c
+            where report_id = any (:ids)
+            order by id
+            for update
+            """)
+        .param("ids", reportIds.toArray(UUID[]::new))
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .list();
+  }
+
+  /// Locks these cases until the transaction ends, always in the same order.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> lock(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select row_to_json(c) from dispatch.city_case c
+            where id = any (:ids)
+            order by id
+            for update
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .list();
+  }
+
+  /// Suspended cases whose date has come, left to us alone until the transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> lockDueToResume(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select row_to_json(c) from dispatch.city_case c
+            where state = 'SUSPENDED' and suspended_until <= :now
+            order by suspended_until
+            limit :limit
+            for update skip locked
+            """)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .list();
+  }
+
+  /// Stores a journal whole, with its events and figures.
+  ///
+  /// @throws Overtaken when a changed case is no longer at the version it was read at
+  @Transactional
+  public void store(Journal journal) {
+    if (journal.isEmpty()) {
+      return;
+    }
+    insertCases(journal);
+    updateCases(journal);
+    insert(journal.moves, MOVES);
+    insert(journal.asked, ASKED);
+    insert(journal.decided, DECIDED);
+    insert(journal.tasksSent, TASKS);
+    insert(journal.tasksDone, TASKS_DONE);
+    insert(journal.supervised, SUPERVISIONS);
+    addFollowers(journal);
+    figures.add(journal.tally);
+    outbox.appendAll(journal.messages);
+  }
+
+  private void insertCases(Journal journal) {
+    insert(journal.opened.stream().map(RowJson::whole).toList(), CASES);
+  }
+
+  private void updateCases(Journal journal) {
+    int expected = journal.changed.size();
+    int written = insert(journal.changed.values().stream().map(RowJson::changed).toList(), CHANGES);
+    if (written != expected) {
+      throw new Overtaken(expected, written);
+    }
+  }
+
+  private void addFollowers(Journal journal) {
+    journal.followers.forEach((master, count) ->
+        jdbc.sql(
+                """
+                update dispatch.city_case set report_count = report_count + :count
+                where id = :id
+                """)
+            .param("id", master)
+            .param("count", count)
+            .update());
+  }
+
+  private int insert(Collection<?> rows, String statement) {
+    return rows.isEmpty() ? 0 : jdbc.sql(statement).param("rows", RowJson.rows(rows)).update();
+  }
+
+  private static final String CASES =
+      """
+      insert into dispatch.city_case (
+        id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
+        lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
+        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
+        request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
+        task_id, task_collector, task_due_at)
+      select
+        id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
+        lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
+        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
+        request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
+        task_id, task_collector, task_due_at
+      from json_populate_recordset(null::dispatch.city_case, cast(:rows as json))
+      """;
+
+  private static final String CHANGES =
+      """
+      with changed as (
+        select r.*, b.was
+        from json_populate_recordset(null::dispatch.city_case, cast(:rows as json)) as r
+        join json_to_recordset(cast(:rows as json)) as b(id uuid, was integer) using (id))
+      update dispatch.city_case c set
+        state = r.state, version = r.version, moved_at = r.moved_at, condition_id = r.condition_id,
+        unit_code = r.unit_code, limit_value = r.limit_value, limit_unit = r.limit_unit,
+        clock_total = r.clock_total, clock_consumed = r.clock_consumed, clock_started_at = r.clock_started_at,
+        clock_running_since = r.clock_running_since, warn_at = r.warn_at, due_at = r.due_at,
+        request = r.request, request_seq = r.request_seq, request_until = r.request_until,
+        suspended_until = r.suspended_until, task_id = r.task_id, task_collector = r.task_collector,
+        task_due_at = r.task_due_at, filed_at = r.filed_at, filed_by = r.filed_by,
+        dispatched_at = r.dispatched_at, dispatched_by = r.dispatched_by, handled_at = r.handled_at,
+        handled_by = r.handled_by, closed_at = r.closed_at, late = r.late, verified = r.verified,
+        missed = r.missed, exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
+        extensions = r.extensions, suspensions = r.suspensions, returns = r.returns,
+        denied_returns = r.denied_returns, reworks = r.reworks, rejections = r.rejections,
+        master_id = r.master_id
+      from changed r
+      where c.id = r.id and c.version = r.was
+      """;
+
+  private static final String MOVES =
+      """
+      insert into dispatch.case_move
+      select * from json_populate_recordset(null::dispatch.case_move, cast(:rows as json))
+      """;
+
+  private static final String ASKED =
+      """
+      insert into dispatch.case_request
+      select * from json_populate_recordset(null::dispatch.case_request, cast(:rows as json))
+      """;
+
+  private static final String DECIDED =
+      """
+      update dispatch.case_request q set
+        decided_seq = r.decided_seq, decision = r.decision, decided_at = r.decided_at, decided_by = r.decided_by
+      from json_populate_recordset(null::dispatch.case_request, cast(:rows as json)) r
+      where q.case_id = r.case_id and q.asked_seq = r.asked_seq
+      """;
+
+  private static final String TASKS =
+      """
+      insert into dispatch.field_task
+      select * from json_populate_recordset(null::dispatch.field_task, cast(:rows as json))
+      """;
+
+  private static final String TASKS_DONE =
+      """
+      update dispatch.field_task t set done_at = r.done_at, outcome = r.outcome
+      from json_populate_recordset(null::dispatch.field_task, cast(:rows as json)) r
+      where t.task_id = r.task_id
+      """;
+
+  private static final String SUPERVISIONS =
+      """
+      insert into dispatch.supervision
+      select * from json_populate_recordset(null::dispatch.supervision, cast(:rows as json))
+      """;
+}

@@ -1,0 +1,31 @@
+package org.citygrid.dispatch.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.citygrid.dispatch.workflow.Action;
+import org.citygrid.dispatch.workflow.Post;
+import org.citygrid.dispatch.workflow.State;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a case's history. The names are the columns of `case_move`.
+///
+/// @param secondsUsed since the move before
+/// @param late only where on time or late was fixed
+public record Move(
+    UUID caseId,
+    int seq,
+    Action action,
+    State fromState,
+    State toState,
+    String actor,
+    Post actorRole,
+    Instant movedAt,
+    Instant recordedAt,
+    @Nullable String opinion,
+    @Nullable String receiver,
+    long secondsUsed,
+    @Nullable Boolean late,
+    List<String> photoIds,
+    Map<String, Object> facts) {}

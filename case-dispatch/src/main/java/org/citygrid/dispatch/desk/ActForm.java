@@ -1,0 +1,21 @@
+package org.citygrid.dispatch.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody sends to act upon a case.
+///
+/// @param version the version they saw; when the case has moved since, nothing is done
+/// @param until an instant, or a day in the town that counts whole
+/// @param outcome for checks and verifications by name of the action alone it may be left out
+record ActForm(
+    @Nullable String action,
+    @Nullable Integer version,
+    @Nullable String opinion,
+    @Nullable String unitCode,
+    @Nullable String conditionId,
+    @Nullable List<String> photoIds,
+    @Nullable String until,
+    @Nullable String masterNumber,
+    @Nullable String collector,
+    @Nullable String outcome) {}

@@ -1,0 +1,152 @@
+package org.citygrid.dispatch.desk;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.citygrid.asset.Catalogue;
+import org.citygrid.asset.Condition;
+import org.citygrid.dispatch.casefile.Act;
+import org.citygrid.dispatch.casefile.CaseFile;
+import org.citygrid.dispatch.casefile.CaseStore;
+import org.citygrid.dispatch.casefile.Clerk;
+import org.citygrid.dispatch.casefile.Doers;
+import org.citygrid.dispatch.casefile.Journal;
+import org.citygrid.dispatch.casefile.Overtaken;
+import org.citygrid.dispatch.workflow.Action;
+import org.citygrid.dispatch.workflow.Outcome;
+import org.citygrid.platform.identity.Actor;
+import org.citygrid.platform.identity.Unit;
+import org.citygrid.platform.identity.Units;
+import org.citygrid.platform.problem.Violations;
+import org.citygrid.platform.setting.TownClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// One act of one person upon one case. Of two who act at once, one wins; the other is told where
+/// the case stands now.
+@Component
+final class Acting {
+  private final Clerk clerk;
+  private final CaseStore store;
+  private final Units units;
+  private final Catalogue catalogue;
+  private final TransactionTemplate transaction;
+  private final TownClock clock;
+  private final MeterRegistry meters;
+
+  Acting(
+      Clerk clerk,
+      CaseStore store,
+      Units units,
+      Catalogue catalogue,
+      TransactionTemplate transaction,
+      TownClock clock,
+      MeterRegistry meters) {
+    this.clerk = clerk;
+    this.store = store;
+    this.units = units;
+    this.catalogue = catalogue;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /// @return the case as it stands after the act
+  /// @throws org.citygrid.platform.problem.ProblemException 400 for what is missing or wrong, 409
+  ///   when the rules refuse or somebody was faster
+  CaseFile act(CaseFile file, ActForm form, Actor actor) {
+    var act = read(form, actor);
+    if (form.version() != null && form.version() != file.standing().version) {
+      throw Refusals.overtaken(file, act.action());
+    }
+    try {
+      transaction.executeWithoutResult(_ -> carryOut(file, act));
+    } catch (Overtaken overtaken) {
+      throw Refusals.overtaken(store.find(file.id()).orElse(file), act.action());
+    }
+    meters.counter("citygrid.case.moves", "action", act.action().name()).increment();
+    return file;
+  }
+
+  private void carryOut(CaseFile file, Act act) {
+    var journal = new Journal();
+    var outcome = clerk.take(file, act, journal);
+    if (outcome instanceof Outcome.Refusal refusal) {
+      throw Refusals.of(refusal, act.action(), file);
+    }
+    store.store(journal);
+  }
+
+  private Act read(ActForm form, Actor actor) {
+    var wrong = new Violations();
+    var action = action(form.action(), wrong);
+    var until = until(form.until(), wrong);
+    checkUnit(form.unitCode(), wrong);
+    checkCondition(form.conditionId(), wrong);
+    var master = master(form.masterNumber(), actor, wrong);
+    wrong.throwIfAny();
+    var now = clock.instant();
+    return new Act(
+        requireNonNullElse(action, Action.SUPERVISE),
+        Doers.of(actor),
+        now,
+        now,
+        form.opinion(),
+        form.unitCode(),
+        form.conditionId(),
+        until,
+        master,
+        form.collector(),
+        requireNonNullElse(form.photoIds(), List.of()));
+  }
+
+  private static @Nullable Action action(@Nullable String name, Violations wrong) {
+    try {
+      return Action.valueOf(requireNonNullElse(name, "").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      wrong.add("action", "must be one of those that the case offers");
+      return null;
+    }
+  }
+
+  /// A day counts whole: it ends at the last minute of the town's day.
+  private @Nullable Instant until(@Nullable String text, Violations wrong) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return text.contains("T")
+          ? Instant.parse(text)
+          : LocalDate.parse(text).atTime(LocalTime.of(23, 59)).atZone(clock.zone()).toInstant();
+    } catch (DateTimeException unreadable) {
+      wrong.add("until", "must be a day such as 2026-11-23 or an instant with Z");
+      return null;
+    }
+  }
+
+  private void checkUnit(@Nullable String code, Violations wrong) {
+    var handles = code == null || units.findUnit(code).map(Unit::code).isPresent();
+    wrong.require(handles, "unitCode", "is not a unit of this town");
+  }
+
+  private void checkCondition(@Nullable String id, Violations wrong) {
+    var known = id == null || catalogue.findCondition(id).map(Condition::id).isPresent();
+    wrong.require(known, "conditionId", "is not in the catalogue");
+  }
+
+  private @Nullable CaseFile master(@Nullable String number, Actor actor, Violations wrong) {
+    if (number == null || number.isBlank()) {
+      return null;
+    }
+    var found = store.findByNumber(number, actor.divisionCode());
+    wrong.require(found.isPresent(), "masterNumber", "is not a case you may see");
+    return found.orElse(null);
+  }
+}

@@ -1,0 +1,76 @@
+package org.citygrid.dispatch.desk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.citygrid.dispatch.workflow.State;
+import org.citygrid.platform.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/// A case as the desk opens it: the summary, its history, and what its reader may do now.
+///
+/// @param actions in the order of the workflow; what is likeliest comes first
+/// @param photoIds of the report
+record CaseDetail(
+    @JsonUnwrapped CaseSummary summary,
+    List<Step> history,
+    List<Offer> actions,
+    @Nullable ProposedUnit proposedUnit,
+    List<ConditionChoice> conditions,
+    List<OpenRequest> requests,
+    @Nullable Clock clock,
+    @Nullable String masterNumber,
+    @Nullable String reopenedFrom,
+    List<String> photoIds) {
+
+  /// One line of the history.
+  record Step(
+      int seq,
+      String action,
+      LocalText actionWords,
+      @Nullable State from,
+      State to,
+      Instant at,
+      Who actor,
+      @Nullable String opinion,
+      @Nullable LocalText receiver,
+      @Nullable Long minutesUsed,
+      @Nullable Boolean late,
+      List<String> photoIds) {}
+
+  record Who(String userName, String displayName, String role) {}
+
+  /// Something the reader may do now.
+  ///
+  /// @param key the letter that does it at the desk
+  /// @param needs what must be given; what may be given ends in a question mark
+  record Offer(
+      String action, LocalText words, String key, List<String> needs, @Nullable Boolean primary) {}
+
+  record ProposedUnit(String code, LocalText name, LocalText reason) {}
+
+  record ConditionChoice(String id, LocalText words, LimitText limit) {}
+
+  record LimitText(int value, String unit) {}
+
+  /// A request that waits for a decision.
+  record OpenRequest(
+      String kind,
+      LocalText words,
+      Instant at,
+      String by,
+      @Nullable String opinion,
+      @Nullable Instant until) {}
+
+  /// @param total clock time of the limit with its extensions, in minutes
+  /// @param consumed clock time used up by now, in minutes
+  record Clock(
+      @Nullable LimitText limit,
+      Instant startedAt,
+      boolean running,
+      long total,
+      long consumed,
+      Instant warnAt,
+      Instant dueAt,
+      @Nullable Instant suspendedUntil) {}
+}

@@ -1,0 +1,114 @@
+package org.citygrid.dispatch.routing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.citygrid.asset.ComponentSummary;
+import org.citygrid.platform.identity.Unit;
+import org.citygrid.platform.identity.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Proposes departments. Components go first by whom they belong to, events by who answers for
+/// their class in their place; what nobody answers for goes to the local government. Learns
+/// nothing.
+@Component
+public final class Routing {
+  private final JdbcClient jdbc;
+  private final Units units;
+
+  Routing(JdbcClient jdbc, Units units) {
+    this.jdbc = jdbc;
+    this.units = units;
+  }
+
+  /// One line of the responsibility matrix.
+  record Responsibility(
+      String kind, String classPrefix, String divisionCode, String unitCode, LocalDate validFrom) {
+
+    boolean covers(String kind, String classCode, String division, LocalDate day) {
+      return this.kind.equals(kind)
+          && classCode.startsWith(classPrefix)
+          && division.startsWith(divisionCode)
+          && !validFrom.isAfter(day);
+    }
+  }
+
+  /// The matrix as it is now, for a batch of cases.
+  public Matrix matrix() {
+    return new Matrix(
+        jdbc.sql(
+                """
+                select kind, class_prefix, division_code, unit_code, valid_from
+                from dispatch.responsibility
+                """)
+            .query((row, _) ->
+                new Responsibility(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getObject(5, LocalDate.class)))
+            .list(),
+        units.listUnits());
+  }
+
+  /// The responsibility matrix in hand.
+  public static final class Matrix {
+    private static final Comparator<Responsibility> CLOSEST =
+        Comparator.comparingInt((Responsibility r) -> r.classPrefix().length())
+            .thenComparingInt(r -> r.divisionCode().length())
+            .thenComparing(Responsibility::validFrom);
+
+    private final List<Responsibility> lines;
+    private final List<Unit> units;
+
+    Matrix(List<Responsibility> lines, List<Unit> units) {
+      this.lines = lines;
+      this.units = units;
+    }
+
+    /// Proposes a department; empty when nothing says who it should be.
+    ///
+    /// @param component the component the case is about, if it is registered
+    public Optional<Proposal> propose(
+        String kind,
+        String classCode,
+        String division,
+        LocalDate day,
+        @Nullable ComponentSummary component) {
+      return byComponent(component)
+          .or(() -> byClass(kind, classCode, division, day))
+          .or(() -> byPlace(division));
+    }
+
+    private Optional<Proposal> byComponent(@Nullable ComponentSummary component) {
+      if (component == null) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(component.maintenanceUnit())
+          .map(unit -> new Proposal(unit, Proposal.Why.MAINTENANCE))
+          .or(() ->
+              Optional.ofNullable(component.ownerUnit())
+                  .map(unit -> new Proposal(unit, Proposal.Why.OWNER)));
+    }
+
+    private Optional<Proposal> byClass(
+        String kind, String classCode, String division, LocalDate day) {
+      return lines.stream()
+          .filter(line -> line.covers(kind, classCode, division, day))
+          .max(CLOSEST)
+          .map(line -> new Proposal(line.unitCode(), Proposal.Why.RESPONSIBILITY));
+    }
+
+    private Optional<Proposal> byPlace(String division) {
+      return units.stream()
+          .filter(unit -> unit.kind() == Unit.Kind.GOVERNMENT)
+          .filter(unit -> division.startsWith(unit.divisionCode()))
+          .max(Comparator.comparingInt(unit -> unit.divisionCode().length()))
+          .map(unit -> new Proposal(unit.code(), Proposal.Why.GOVERNMENT));
+    }
+  }
+}
