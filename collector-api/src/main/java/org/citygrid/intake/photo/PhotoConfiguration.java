@@ -1,0 +1,40 @@
+package org.citygrid.intake.photo;
+
+import org.citygrid.platform.role.OnRole;
+import org.citygrid.platform.setting.TownClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Wires the keeping of photos.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PhotoSettings.class)
+@OnRole("intake")
+class PhotoConfiguration {
+  @Bean
+  Photos photos(
+      PhotoSettings settings,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      TownClock clock) {
+    return new Photos(settings, jdbc, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  PhotoAnswer photoAnswer(Photos photos) {
+    return new PhotoAnswer(photos);
+  }
+
+  @Bean
+  PhotoController photoController(Photos photos, PhotoAnswer answer) {
+    return new PhotoController(photos, answer);
+  }
+
+  @Bean
+  PhotoSweep photoSweep(Photos photos) {
+    return new PhotoSweep(photos);
+  }
+}

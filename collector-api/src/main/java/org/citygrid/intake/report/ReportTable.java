@@ -1,0 +1,117 @@
+package org.citygrid.intake.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.citygrid.intake.photo.Photos;
+import org.citygrid.intake.report.Acceptance.Accepted;
+import org.citygrid.intake.report.Acceptance.Clash;
+import org.citygrid.intake.report.Acceptance.Known;
+import org.citygrid.platform.message.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Stores reports, each exactly once, together with the message that tells of it.
+final class ReportTable {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Outbox outbox;
+  private final Photos photos;
+  private final JsonMapper rows;
+
+  ReportTable(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Outbox outbox,
+      Photos photos,
+      JsonMapper json) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.outbox = outbox;
+    this.photos = photos;
+    this.rows = json.rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+  }
+
+  /// Row and message of each report, all in one transaction.
+  ///
+  /// @return what became of each, in the same order
+  List<Acceptance> acceptAll(List<Report> reports) {
+    return transaction.execute(_ -> insertAll(reports));
+  }
+
+  private List<Acceptance> insertAll(List<Report> reports) {
+    Set<UUID> inserted = new HashSet<>(insertNew(reports));
+    List<Report> fresh = new ArrayList<>();
+    Set<UUID> others = new HashSet<>();
+    for (Report report : reports) {
+      if (inserted.remove(report.reportId())) {
+        fresh.add(report);
+      } else {
+        others.add(report.reportId());
+      }
+    }
+    photos.markUsed(fresh.stream().flatMap(report -> report.photoIds().stream()).toList());
+    outbox.appendAll(fresh.stream().map(ReportMessage::of).toList());
+    return answer(reports, new HashSet<>(fresh), findAll(others));
+  }
+
+  private static List<Acceptance> answer(
+      List<Report> reports, Set<Report> fresh, Map<UUID, Stored> stored) {
+    List<Acceptance> answers = new ArrayList<>(reports.size());
+    for (Report report : reports) {
+      Stored before = stored.get(report.reportId());
+      if (fresh.contains(report) || before == null) {
+        answers.add(new Accepted(report.receipt()));
+      } else {
+        answers.add(before.compare(report.contentHash()));
+      }
+    }
+    return answers;
+  }
+
+  /// In the order of ids, so that two transactions with the same reports do not lock each other
+  /// out.
+  private List<UUID> insertNew(List<Report> reports) {
+    return jdbc.sql(
+            """
+            insert into intake.report
+            select *
+            from jsonb_populate_recordset(null::intake.report, cast(:rows as jsonb))
+            order by report_id
+            on conflict (report_id) do nothing
+            returning report_id
+            """)
+        .param("rows", rows.writeValueAsString(reports))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /// What is stored under an id.
+  record Stored(UUID reportId, String receipt, String contentHash) {
+    Acceptance compare(String hash) {
+      return contentHash.equals(hash) ? new Known(receipt) : new Clash();
+    }
+  }
+
+  Map<UUID, Stored> findAll(Collection<UUID> ids) {
+    Map<UUID, Stored> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              """
+              select report_id, receipt, content_hash from intake.report where report_id = any(:ids)
+              """)
+          .param("ids", ids.toArray(UUID[]::new))
+          .query(Stored.class)
+          .list()
+          .forEach(row -> found.put(row.reportId(), row));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,165 @@
+package org.citygrid.intake.status;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.citygrid.intake.photo.Photos;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Remembers the steps of cases and the tasks they set. Steps may come twice, late or shuffled:
+/// what is remembered in the end is the same.
+final class CaseStory {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Photos photos;
+  private final JsonMapper rows;
+
+  CaseStory(JdbcClient jdbc, TransactionTemplate transaction, Photos photos, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.photos = photos;
+    this.rows = json.rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+  }
+
+  /// A row of `intake.case_step`.
+  record Step(
+      @Nullable UUID caseId,
+      @Nullable Integer seq,
+      @Nullable UUID reportId,
+      @Nullable String caseNumber,
+      @Nullable String action,
+      @Nullable String toState,
+      @Nullable Instant at,
+      @Nullable Instant dueAt,
+      @Nullable String publicNote,
+      List<String> photoIds) {}
+
+  /// A row of `intake.field_task`.
+  record Task(
+      @Nullable UUID taskId,
+      @Nullable UUID caseId,
+      @Nullable Integer seq,
+      @Nullable String caseNumber,
+      @Nullable UUID reportId,
+      @Nullable String kind,
+      @Nullable String collector,
+      @Nullable String words,
+      @Nullable String classKind,
+      @Nullable String classCode,
+      @Nullable Double lon,
+      @Nullable Double lat,
+      @Nullable String dutyGridCode,
+      @Nullable Instant dueAt,
+      List<String> photoIds,
+      String state) {}
+
+  /// @param events without fault
+  void remember(List<CaseEvent> events) {
+    List<Step> steps = events.stream().map(CaseStory::stepOf).toList();
+    List<Task> tasks = new ArrayList<>();
+    for (CaseEvent event : events) {
+      if (event.task() != null && event.task().collector() != null) {
+        tasks.add(taskOf(event, event.task()));
+      }
+    }
+    transaction.executeWithoutResult(_ -> {
+      insertSteps(steps);
+      insertTasks(tasks);
+      withdrawTasks(steps);
+      photos.markUsed(steps.stream().flatMap(step -> step.photoIds().stream()).toList());
+    });
+  }
+
+  private void insertSteps(List<Step> steps) {
+    jdbc.sql(
+            """
+            insert into intake.case_step
+            select *
+            from jsonb_populate_recordset(null::intake.case_step, cast(:rows as jsonb))
+            order by case_id, seq
+            on conflict (case_id, seq) do nothing
+            """)
+        .param("rows", rows.writeValueAsString(steps))
+        .update();
+  }
+
+  private void insertTasks(List<Task> tasks) {
+    if (!tasks.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into intake.field_task
+              select *
+              from jsonb_populate_recordset(null::intake.field_task, cast(:rows as jsonb))
+              order by task_id
+              on conflict (task_id) do nothing
+              """)
+          .param("rows", rows.writeValueAsString(tasks))
+          .update();
+    }
+  }
+
+  /// A task is open only while its case waits for it.
+  private void withdrawTasks(List<Step> steps) {
+    UUID[] cases =
+        steps.stream().map(Step::caseId).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    jdbc.sql(
+            """
+            update intake.field_task task
+            set state = 'withdrawn'
+            where task.state = 'open'
+              and task.case_id = any(:cases)
+              and exists (
+                select from intake.case_step step
+                where step.case_id = task.case_id
+                  and step.seq > task.seq
+                  and (step.to_state not in ('VERIFYING', 'CHECKING')
+                    or step.action in ('SEND_VERIFY', 'SEND_CHECK')))
+            """)
+        .param("cases", cases)
+        .update();
+  }
+
+  private static Step stepOf(CaseEvent event) {
+    return new Step(
+        event.caseId(),
+        event.seq(),
+        event.reportId(),
+        event.caseNumber(),
+        event.action(),
+        event.to(),
+        event.at(),
+        event.dueAt(),
+        event.publicNote(),
+        orNone(event.photoIds()));
+  }
+
+  private static Task taskOf(CaseEvent event, CaseEvent.Task task) {
+    return new Task(
+        task.taskId(),
+        event.caseId(),
+        event.seq(),
+        event.caseNumber(),
+        event.reportId(),
+        task.kind(),
+        task.collector(),
+        task.words(),
+        event.kind(),
+        event.classCode(),
+        event.lon(),
+        event.lat(),
+        event.dutyGridCode(),
+        task.dueAt(),
+        orNone(event.photoIds()),
+        "open");
+  }
+
+  private static List<String> orNone(@Nullable List<String> ids) {
+    return ids == null ? List.of() : ids;
+  }
+}

@@ -1,0 +1,123 @@
+package org.citygrid.intake.status;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citygrid.asset.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads reports with what is known of their cases. No contact data passes here.
+final class StatusTable {
+  private static final String REPORTS_WITH_LATEST_STEP =
+      """
+      select
+        report.report_id, report.receipt, report.kind, report.class_code, report.description,
+        report.lon, report.lat, report.duty_grid_code, report.received_at, report.photo_ids,
+        latest.case_number, latest.to_state, latest.due_at
+      from intake.report
+      left join lateral (
+        select case_number, to_state, due_at
+        from intake.case_step step
+        where step.report_id = report.report_id
+        order by at desc, seq desc
+        limit 1) latest on true
+      """;
+
+  private final JdbcClient jdbc;
+
+  StatusTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A report and the latest that is known of its case.
+  record Found(
+      UUID reportId,
+      String receipt,
+      Kind kind,
+      String classCode,
+      String description,
+      double lon,
+      double lat,
+      @Nullable String dutyGridCode,
+      Instant receivedAt,
+      List<String> photoIds,
+      @Nullable String caseNumber,
+      @Nullable String state,
+      @Nullable Instant dueAt) {}
+
+  record Step(String action, Instant at, @Nullable String publicNote, List<String> photoIds) {}
+
+  Optional<Found> findByReceipt(String receipt) {
+    return jdbc.sql(REPORTS_WITH_LATEST_STEP + "where report.receipt = :receipt")
+        .param("receipt", receipt)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /// The reports of one collector, newest first.
+  ///
+  /// @param before only older ones than this
+  List<Found> listOf(String reporter, Instant before, UUID beforeId, int limit) {
+    return jdbc.sql(
+            REPORTS_WITH_LATEST_STEP
+                + """
+                where report.reporter = :reporter
+                  and (report.received_at, report.report_id) < (:before, :beforeId)
+                order by report.received_at desc, report.report_id desc
+                limit :limit
+                """)
+        .param("reporter", reporter)
+        .param("before", Timestamp.from(before))
+        .param("beforeId", beforeId)
+        .param("limit", limit)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  List<Step> listSteps(UUID reportId) {
+    return jdbc.sql(
+            """
+            select action, at, public_note, photo_ids
+            from intake.case_step
+            where report_id = :reportId
+            order by at, seq
+            """)
+        .param("reportId", reportId)
+        .query((row, _) ->
+            new Step(
+                row.getString("action"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("public_note"),
+                texts(row.getArray("photo_ids"))))
+        .list();
+  }
+
+  private static Found read(ResultSet row) throws SQLException {
+    Timestamp dueAt = row.getTimestamp("due_at");
+    return new Found(
+        row.getObject("report_id", UUID.class),
+        row.getString("receipt"),
+        Kind.of(row.getString("kind")),
+        row.getString("class_code"),
+        row.getString("description"),
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        row.getString("duty_grid_code"),
+        row.getTimestamp("received_at").toInstant(),
+        texts(row.getArray("photo_ids")),
+        row.getString("case_number"),
+        row.getString("to_state"),
+        dueAt == null ? null : dueAt.toInstant());
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return Arrays.asList((String[]) array.getArray());
+  }
+}
