@@ -79,6 +79,7 @@ export const handlers = (desk, load, send, map) => {
       change({ hotline: emptyCall(), place: null })
       focusFirst()
     },
+    wholeTown: () => map().showWhole(),
     shutPlace: () => change({ place: null }),
   }
 }

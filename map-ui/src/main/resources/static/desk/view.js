@@ -21,7 +21,7 @@ const right = (state, on, desk) => {
   return state.chosen ? casePanel(state, on) : overview(state, on)
 }
 
-const mapLegend = () => html`<span><i class="dot"></i>${t('legend.mine')}</span><span>${t('legend.age')}</span>`
+const mapLegend = on => html`<button type="button" class="quiet" @click=${on.wholeTown}>⌂ ${t('map.whole')}</button><span><i class="dot"></i>${t('legend.mine')}</span><span>${t('legend.age')}</span>`
 
 export const view = (state, on, desk) => {
   document.title = `${t('title')} · ${local(state.town?.name)} · CityGrid`
@@ -31,7 +31,7 @@ export const view = (state, on, desk) => {
   render(caseList(state, on), part('list'))
   render(right(state, on, desk), part('panel'))
   render(state.place ? placeCard(state.place, on) : '', part('place'))
-  render(mapLegend(), part('map-legend'))
+  render(mapLegend(on), part('map-legend'))
   render(html`${state.lightbox ? lightbox(state.lightbox, on) : ''}${state.keys ? keysHelp(on) : ''}`, part('over'))
 }
 
