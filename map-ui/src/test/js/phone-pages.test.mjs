@@ -94,7 +94,7 @@ test('tasks come soonest due first, or nearest first when the phone knows where 
   assert.deepEqual(ids(FIX, 'time'), ['far', 'near'])
   assert.deepEqual(ids(FIX, 'distance'), ['near', 'far'])
   assert.deepEqual(ids(null, 'distance'), ['far', 'near'])
-  assert.deepEqual([-1, 10, 11].map(lightOf), ['red', 'yellow', 'green'])
+  assert.deepEqual([-1, 10, 11, null].map(lightOf), ['red', 'yellow', 'green', 'none'])
 })
 
 test('a citizen sends words, or what was tapped, with the way to find it', () => {
@@ -131,11 +131,12 @@ test('a department is offered only what its page can ask for, the main thing fir
 })
 
 test('an act carries the version it was decided on, and nothing empty', () =>
-  assert.deepEqual(actBody({ ...blankAct('ASK_SUSPENSION'), opinion: '雨季', until: '2026-12-01' }, 4, 'Asia/Shanghai'),
-    { action: 'ASK_SUSPENSION', version: 4, opinion: '雨季', until: '2026-12-01T00:00:00.000Z' }))
+  assert.deepEqual(actBody({ ...blankAct('ASK_SUSPENSION'), opinion: '雨季', until: '2026-12-01' }, 4),
+    { action: 'ASK_SUSPENSION', version: 4, opinion: '雨季', until: '2026-12-01' }))
 
-test('minutes left run to the deadline, and stand still while suspended', () => {
-  assert.equal(minutesOf({ light: 'red', dueAt: '1970-01-01T00:10:00Z' }, 0), 10)
+test('minutes left run to the deadline, and only while the clock runs', () => {
+  assert.equal(minutesOf({ light: 'red', dueAt: '1970-01-01T00:10:00Z', minutesLeft: 12 }, 0), 10)
+  assert.equal(minutesOf({ light: 'green', dueAt: '1970-01-01T00:10:00Z' }, 0), null)
   assert.equal(minutesOf({ light: 'suspended', dueAt: '1970-01-01T00:10:00Z' }, 0), null)
   assert.equal(minutesOf({ light: 'none' }, 0), null)
 })

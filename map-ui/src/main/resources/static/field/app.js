@@ -6,6 +6,7 @@ import { language, local } from '../lib/i18n.js'
 import { shape } from '../lib/lights.js'
 import { phoneMap } from '../phone/phoneMap.js'
 import { skeleton } from '../phone/parts.js'
+import { SENT } from '../phone/queue.js'
 import { signInForm } from '../phone/signInForm.js'
 import { placeOf } from './draft.js'
 import { frame, t } from './frame.js'
@@ -128,8 +129,12 @@ addEventListener('hashchange', follow)
 document.addEventListener('language', () => { document.title = `CityGrid ${t('tab.home')}`; void follow() })
 document.addEventListener('theme', follow)
 document.addEventListener('signed-out', () => { if (state.me) change({ lapsed: true }) })
-document.addEventListener('queue', async () => { await refreshQueue(); void refreshAfterSending() })
-const refreshAfterSending = async () => { if (route.view === 'mine' && state.me) await loadReports() }
+document.addEventListener('queue', async ({ detail: entry }) => {
+  await refreshQueue()
+  if (entry?.state !== SENT) return
+  void loadTasks()
+  if (route.view === 'mine') void loadReports()
+})
 setInterval(refresh, TASKS_EVERY)
 document.addEventListener('visibilitychange', refresh)
 await arrive()

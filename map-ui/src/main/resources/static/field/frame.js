@@ -1,6 +1,7 @@
 // field/frame.js – what stands around every view: grid and queue on top, four tabs under the thumb.
 
 import { html, nothing } from 'lit-html'
+import { gridNumber } from '../lib/gridNumber.js'
 import { translator } from '../lib/i18n.js'
 import { icon } from '../phone/icons.js'
 import { toast } from '../phone/parts.js'
@@ -20,10 +21,11 @@ const counter = state => {
     ${waiting || !refused ? html`<span>${t('queue.waiting', { n: waiting })}</span>` : nothing}</a>`
 }
 
-/** 7 as "07": the way grids are called on the street. */
-export const twoDigits = number => String(number).padStart(2, '0')
+const dutyWords = grid => (grid?.value?.number !== undefined ? t('grid', { number: gridNumber(grid.value.number) }) : grid?.problem?.status === 404 ? t('no.grid') : 'CityGrid')
 
-const dutyWords = grid => (grid?.value?.number !== undefined ? t('grid', { number: twoDigits(grid.value.number) }) : grid?.problem?.status === 404 ? t('no.grid') : 'CityGrid')
+/** Tasks that nobody has answered on this phone, or whose answer was refused. */
+export const unanswered = ({ tasks, entries }) => (tasks?.value?.items ?? [])
+  .filter(({ taskId }) => !entries.some(entry => entry.about === taskId && entry.state !== REFUSED))
 
 /** @param {{state: object, view: string, title?: string, back?: string}} about @param {unknown} content */
 export const frame = ({ state, view, title, back }, content) => html`
@@ -37,5 +39,5 @@ export const frame = ({ state, view, title, back }, content) => html`
   ${toast(state.toast)}
   <nav class="tabs">${TABS.map(([name, symbol, words]) => html`
     <a href="#${name}" aria-current=${view === name ? 'page' : nothing}>${icon(symbol)}<span>${t(words)}</span>
-      ${name === 'tasks' && state.tasks?.value?.items?.length ? html`<b class="badge">${state.tasks.value.items.length}</b>` : nothing}</a>`)}
+      ${name === 'tasks' && unanswered(state).length ? html`<b class="badge">${unanswered(state).length}</b>` : nothing}</a>`)}
   </nav>`

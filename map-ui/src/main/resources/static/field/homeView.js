@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { skeleton, since, trouble } from '../phone/parts.js'
 import { icon } from '../phone/icons.js'
-import { frame, t } from './frame.js'
+import { frame, t, unanswered } from './frame.js'
 import { loadTasks, zone } from './model.js'
 import { ordered } from './order.js'
 import { taskRow } from './taskRow.js'
@@ -14,7 +14,7 @@ const nextTasks = state => {
   const { tasks } = state
   if (!tasks) return skeleton(2)
   if (tasks.problem) return trouble(tasks.problem, loadTasks)
-  const list = ordered(tasks.value.items, state.fix, 'time', Date.now())
+  const list = ordered(unanswered(state), state.fix, 'time', Date.now())
   if (!list.length) return html`<p class="soft">${t('tasks.none')} · ${t('tasks.none.words')}</p>`
   return html`
     ${tasks.stale ? since(tasks.since, zone()) : nothing}
@@ -31,4 +31,4 @@ export const homeView = (state, map) => frame({ state, view: 'home' }, html`
     <a class="big primary" href="#new">${icon('camera')}<span>${t('go.report')}</span></a>
     <a class="big" href="#self">${icon('broom')}<span>${t('go.self')}</span></a>
   </div>
-  <section><h2>${t('tasks')} ${state.tasks?.value ? state.tasks.value.items.length : ''}</h2>${nextTasks(state)}</section>`)
+  <section><h2>${t('tasks')} ${state.tasks?.value ? unanswered(state).length : ''}</h2>${nextTasks(state)}</section>`)

@@ -2,9 +2,8 @@
 
 import { html, nothing } from 'lit-html'
 import { local } from '../lib/i18n.js'
-import { timeLeft } from '../lib/time.js'
 import { icon } from '../phone/icons.js'
-import { light } from '../phone/parts.js'
+import { left } from '../phone/parts.js'
 import { metresInWords } from '../phone/position.js'
 import { t } from './frame.js'
 
@@ -17,7 +16,7 @@ export const taskRow = (state, task) => {
     <span class="grow">
       <span class="strong">${t(task.kind)} · ${local(task.className)}</span>
       <span class="facts">
-        ${answer ? html`<span>${t('answered', { state: t(`state.${answer.state}`) })}</span>` : light(task.light, timeLeft(task.minutes))}
+        ${answer ? html`<span>${t('answered', { state: t(`state.${answer.state}`) })}</span>` : left(task.light, task.minutes)}
         ${task.metres === null ? nothing : html`<span>${metresInWords(task.metres)}</span>`}
       </span>
     </span>${icon('next')}</a></li>`

@@ -2,10 +2,9 @@
 
 import { html, nothing } from 'lit-html'
 import { local } from '../lib/i18n.js'
-import { timeLeft } from '../lib/time.js'
 import { submit } from '../phone/courier.js'
 import { newId } from '../phone/ids.js'
-import { empty, light, photos, skeleton, thumbOf } from '../phone/parts.js'
+import { empty, left, photos, skeleton, thumbOf } from '../phone/parts.js'
 import { photoField } from '../phone/photoField.js'
 import { metresInWords } from '../phone/position.js'
 import { REFUSED } from '../phone/queue.js'
@@ -68,11 +67,11 @@ export const taskView = (state, id, map) => {
   if (!task) return frame(about, state.tasks ? empty(t('tasks.none'), t('tasks.none.words')) : skeleton(4))
   const answer = answerTo(state, id)
   return frame(about, html`
-    <p class="facts">${light(task.light, timeLeft(task.minutes))}
+    <p class="facts">${left(task.light, task.minutes)}
       ${task.metres === null ? nothing : html`<span>${t('directions', { distance: metresInWords(task.metres) })}</span>`}
       <span class="code">${task.caseNumber}</span></p>
     ${map?.node ?? nothing}
-    <section class="card"><p>${task.description}</p>${task.conditionWords ? html`<p class="soft">${local(task.conditionWords)}</p>` : nothing}</section>
+    <section class="card"><p class="lines">${task.description}</p>${task.words ? html`<p class="strong">${task.words}</p>` : nothing}${task.conditionWords ? html`<p class="soft">${local(task.conditionWords)}</p>` : nothing}</section>
     ${photos(task.photoIds, t('photo'), thumbOf)}
     ${answer && answer.state !== REFUSED ? told(answer) : html`${answer ? told(answer) : nothing}${form(state, task)}`}`)
 }

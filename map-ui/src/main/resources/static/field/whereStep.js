@@ -1,9 +1,10 @@
 // field/whereStep.js – where it is: the phone's fix, or the middle of the map once a thumb has moved it.
 
 import { html, nothing } from 'lit-html'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { icon } from '../phone/icons.js'
-import { t, twoDigits } from './frame.js'
+import { t } from './frame.js'
 import { changeDraft, state as current } from './model.js'
 import { placeOf } from './draft.js'
 
@@ -12,7 +13,7 @@ const gridWords = (state, located) => {
   if (located.offline) return t('where.unknown')
   if (!located.dutyGrid) return located.division ? `${local(located.division.name)} · ${t('where.outside')}` : t('where.outside')
   const mine = state.grid?.value?.code
-  return [t('grid', { number: twoDigits(located.dutyGrid.number) }), located.division && local(located.division.name),
+  return [t('grid', { number: gridNumber(located.dutyGrid.number) }), located.division && local(located.division.name),
     mine && mine !== located.dutyGrid.code && t('where.other')].filter(Boolean).join(' · ')
 }
 

@@ -41,7 +41,7 @@ const album = report => {
 }
 
 const story = steps => html`<section><h2>${t('story')}</h2><ol class="story">${[...(steps ?? [])].reverse().map(step => html`
-  <li><time datetime=${step.at}>${moment(step.at, zone())}</time><p>${local(step.words)}</p></li>`)}</ol></section>`
+  <li><time datetime=${step.at}>${moment(step.at, zone())}</time><p>${local(step.words)}</p>${step.note ? html`<p class="soft">${step.note}</p>` : nothing}</li>`)}</ol></section>`
 
 const told = ({ value: report, since, stale }) => html`
   <section class="card state"><p class="soft"><span class="code">${report.receipt}</span></p>

@@ -7,6 +7,7 @@ import { icon, symbolOf } from '../phone/icons.js'
 import { photoField } from '../phone/photoField.js'
 import { skeleton, trouble } from '../phone/parts.js'
 import { moment } from '../lib/time.js'
+import { metresInWords } from '../phone/position.js'
 import { placeOf } from './draft.js'
 import { arrive, change, changeDraft, locate, outside, state as current, t } from './model.js'
 import { plainClasses } from './plainClasses.js'
@@ -18,6 +19,7 @@ export const placeWords = ({ located, town }) => {
   if (!located) return t('where.asking')
   if (located.unknown) return t('where.unknown')
   if (outside(located)) return t('where.outside', { town: local(town?.name) })
+  if (located.metresOutside) return t('where.near', { town: local(located.division?.name), distance: metresInWords(located.metresOutside) })
   return local(located.division?.name) || t('grid', { number: located.dutyGrid.number })
 }
 
@@ -45,7 +47,7 @@ const where = (state, map) => {
     <div class="map-holder">${map?.node ?? nothing}
       <button class="button here" ?disabled=${!state.fix} @click=${() => here(map)}>${icon('target')}${t('where.mine')}</button></div>
     ${!placeOf(draft) && state.fixTrouble ? html`<p class="notice">${t(`position.${state.fixTrouble}`)}</p>` : nothing}
-    ${placeOf(draft) ? html`<p class=${outside(state.located) ? 'wrong' : 'strong'} role="status">${placeWords(state)}</p>` : nothing}
+    ${placeOf(draft) ? html`<p class=${outside(state.located) || state.located?.metresOutside ? 'wrong' : 'strong'} role="status">${placeWords(state)}</p>` : nothing}
     <label class="field"><span>${t('address')}</span>
       <input maxlength="120" placeholder=${t('address.hint')} .value=${draft.address} @input=${event => changeDraft({ address: event.target.value })}></label>
     ${findForm(state)}`
@@ -94,13 +96,13 @@ const photo = state => html`<p class="soft">${t('photo.words')}</p>
 const words = state => {
   const { draft } = state
   const field = (name, extra = {}) => html`<label class="field"><span>${t(name)}</span>
-    <input name=${name} type=${extra.type ?? 'text'} autocomplete=${extra.complete ?? 'off'} maxlength="60" .value=${draft[name]} @input=${event => changeDraft({ [name]: event.target.value })}></label>`
+    <input name=${name} type=${extra.type ?? 'text'} autocomplete=${extra.complete ?? 'off'} maxlength=${extra.most ?? 50} .value=${draft[name]} @input=${event => changeDraft({ [name]: event.target.value })}></label>`
   return html`
     <p class="card strong">${t('summary', { what: draft.thing?.[language()] ?? '', where: placeWords(state) })}</p>
     <label class="field"><span>${t('words.label')}</span>
       <textarea maxlength="1000" placeholder=${t('words.hint')} .value=${draft.words} @input=${event => changeDraft({ words: event.target.value })}></textarea></label>
     <details class="contact" ?open=${Boolean(draft.name || draft.phone)}><summary>${t('contact')}</summary><p class="soft">${t('contact.why')}</p>
-      ${field('name', { complete: 'name' })}${field('phone', { type: 'tel', complete: 'tel' })}
+      ${field('name', { complete: 'name' })}${field('phone', { type: 'tel', complete: 'tel', most: 24 })}
       <label class="choice"><input type="checkbox" .checked=${draft.wantsReply} @change=${event => changeDraft({ wantsReply: event.target.checked })}><span class="grow">${t('reply')}</span></label>
     </details>`
 }

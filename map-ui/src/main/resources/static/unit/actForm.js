@@ -14,7 +14,7 @@ const send = async (found, chosen, act) => {
   await submit({
     id: newId(), path: `/api/cases/${encodeURIComponent(found.number)}/acts`, upload: 'before', about: found.number,
     label: t('act.of', { action: local(chosen.words), number: found.number }), photos: act.photos,
-    body: JSON.stringify(actBody(act, found.version, zone())),
+    body: JSON.stringify(actBody(act, found.version)),
   })
   changeAct(null)
   say(t('saved'))

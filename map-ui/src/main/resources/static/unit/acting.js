@@ -1,7 +1,6 @@
 // unit/acting.js – which actions a department's page can offer, and what each still needs. Pure.
 
 import { needsOf } from '../lib/offers.js'
-import { instantOf } from '../lib/time.js'
 
 const KNOWN_NEEDS = ['opinion', 'photos', 'until']
 
@@ -27,16 +26,14 @@ export const actLacks = (offer, act) => [
   required(offer).includes('until') && !act.until && 'missing.until',
 ].filter(Boolean)
 
-const RESUME_AT = '08:00'
-
-/** The body of POST /api/cases/{number}/acts; photos are added when they are uploaded. */
-export const actBody = (act, version, zone) => ({
+/** The body of POST /api/cases/{number}/acts: `until` is a day in the town that counts whole; photos are added when uploaded. */
+export const actBody = (act, version) => ({
   action: act.action,
   ...(version === undefined ? {} : { version }),
   ...(act.opinion.trim() ? { opinion: act.opinion.trim() } : {}),
-  ...(act.until ? { until: instantOf(`${act.until}T${RESUME_AT}`, zone) } : {}),
+  ...(act.until ? { until: act.until } : {}),
 })
 
-/** Light and minutes of a case at this moment; the light itself is the server's. */
-export const minutesOf = (found, now) =>
-  found.light === 'suspended' ? null : found.dueAt ? (new Date(found.dueAt) - now) / 60_000 : found.minutesLeft ?? null
+/** Minutes to the deadline at this moment, while the clock runs; null while it does not. */
+export const minutesOf = ({ light, dueAt, minutesLeft }, now) =>
+  light === 'suspended' || !dueAt || typeof minutesLeft !== 'number' ? null : (new Date(dueAt) - now) / 60_000

@@ -1,6 +1,7 @@
 // unit/caseView.js – one case: deadline, what, where, photos, what happened; and what can be done now.
 
 import { html, nothing } from 'lit-html'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { moment } from '../lib/time.js'
 import { icon } from '../phone/icons.js'
@@ -14,7 +15,7 @@ const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}
 
 const facts = found => html`<dl>
   ${fact('limit', local(found.conditionWords))}
-  ${fact('address', [local(found.address), found.dutyGridNumber && t('grid', { number: found.dutyGridNumber })].filter(Boolean).join(' · '))}
+  ${fact('address', [local(found.address), found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) })].filter(Boolean).join(' · '))}
   ${found.componentCode ? fact('component', html`<span class="code">${found.componentCode}</span>`) : nothing}</dl>`
 
 const way = (state, found) => html`<p class="way">

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
+import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { icon, symbolOf } from '../phone/icons.js'
 import { empty, left, since, skeleton, trouble } from '../phone/parts.js'
@@ -14,7 +15,7 @@ const row = (state, found) => html`<li><a class="choice case" href="#${encodeURI
   <span class="grow"><span class="strong">${local(found.className)}</span>
     <small>${local(found.conditionWords) || found.description}</small>
     <span class="facts">${left(found.light, minutesOf(found, Date.now()))}
-      <span>${[found.dutyGridNumber && t('grid', { number: found.dutyGridNumber }), state.fix && metresInWords(metresBetween(state.fix, found)), found.rework ? t('rework', { n: found.rework }) : ''].filter(Boolean).join(' · ')}</span></span>
+      <span>${[found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) }), state.fix && metresInWords(metresBetween(state.fix, found)), found.rework ? t('rework', { n: found.rework }) : ''].filter(Boolean).join(' · ')}</span></span>
   </span></a></li>`
 
 const content = state => {
