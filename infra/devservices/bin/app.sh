@@ -105,11 +105,11 @@ unpack() {
 
 # One password for the accounts of this installation, made at the first start.
 make_password() {
-  if [ ! -s "$state/password.env" ]; then
+  if [ ! -s "$state/password" ]; then
     password=${CITYGRID_ADMIN_PASSWORD:-${CITYGRID_DEMO_PASSWORD:-$(random_password)}}
-    (umask 077 && printf '%s\n' "$password" >"$state/password.env")
+    (umask 077 && printf '%s\n' "$password" >"$state/password")
   fi
-  password=$(cat "$state/password.env")
+  password=$(cat "$state/password")
   if [ -z "${CITYGRID_DEMO_PASSWORD-}" ] || [ "$CITYGRID_DEMO_PASSWORD" = "$password" ]; then
     return 0
   fi
@@ -182,10 +182,10 @@ say_where() {
   echo
   echo "CityGrid runs at $address"
   if [ "$sample_data" = yes ]; then
-    echo "Accounts (also in $state/demo-accounts.txt):"
-    sed 's/^/  /' "$state/demo-accounts.txt"
+    echo "Accounts (with their passwords also in $state/demo-accounts.txt):"
+    show_accounts
   else
-    echo "Account: admin, its password is in $state/password.env"
+    echo "Account: admin, its password is in $state/password"
   fi
   if [ "$detach" = yes ]; then
     echo "Stop it with: $home/citygrid stop"
@@ -194,11 +194,23 @@ say_where() {
   fi
 }
 
+# One line for each password, with the accounts that have it: usually one line.
+show_accounts() {
+  awk '!/^#/ && NF >= 2 {
+      if ($1 ~ /^collector(0[2-9]|[12]|3[0-4])/) next
+      if ($1 == "collector35") names[$2] = names[$2] " …"
+      names[$2] = names[$2] " " $1
+    }
+    END { for (password in names) printf "  password %s:%s\n", password, names[password] }' \
+    "$state/demo-accounts.txt" | fold -s -w 100
+}
+
 wait_for_end() {
+  trap 'echo; exit 0' INT TERM # from now on being stopped is the wanted end
   while pid_of app >/dev/null; do
     sleep 1
   done
-  if [ -e "$state/run/app.pid" ]; then # nobody has stopped it
+  if [ -e "$state/run/app.pid" ]; then # and ./citygrid stop has not stopped it
     tail_of "$state/log/app.log"
     fail "CityGrid ended by itself." "Look at $state/log/app.log"
   fi
@@ -226,7 +238,7 @@ delete_data() {
   case $outside in
     /var/lib/citygrid/*) rm -rf "$outside" ;;
   esac
-  for what in postgres postgres.settings kafka photos services.env password.env demo-accounts.txt log run; do
+  for what in postgres postgres.settings kafka photos services.env password demo-accounts.txt log run; do
     rm -rf "${state:?}/$what"
   done
   step_done
@@ -250,6 +262,6 @@ show_status() {
 replay() {
   pid_of app >/dev/null || fail "CityGrid is not running." "Start it first: ./citygrid demo --detach, or ./citygrid up --detach"
   accounts=$state/demo-accounts.txt
-  CITYGRID_ADMIN_PASSWORD=$(cat "$state/password.env") "$java" -Xmx1g -cp "$state/app/lib/*" \
+  CITYGRID_ADMIN_PASSWORD=$(cat "$state/password") "$java" -Xmx1g -cp "$state/app/lib/*" \
     org.citygrid.data.Replay --url "$(cat "$state/run/address")" --accounts "$accounts" "$@"
 }
