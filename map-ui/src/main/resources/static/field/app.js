@@ -4,8 +4,9 @@ import { html } from 'lit-html'
 import { get } from '../lib/http.js'
 import { language, local } from '../lib/i18n.js'
 import { shape } from '../lib/lights.js'
+import { may } from '../lib/session.js'
 import { phoneMap } from '../phone/phoneMap.js'
-import { skeleton } from '../phone/parts.js'
+import { elsewhere, skeleton } from '../phone/parts.js'
 import { SENT } from '../phone/queue.js'
 import { signInForm } from '../phone/signInForm.js'
 import { placeOf } from './draft.js'
@@ -106,6 +107,7 @@ const page = now => {
       told: wrong => change({ wrong }), done: async me => { await enter(me); void openMap(route).then(draw) },
     })
   }
+  if (!may(now.me, 'COLLECTOR')) return elsewhere(now.me)
   return (views[route.view] ?? views.home)(now)
 }
 

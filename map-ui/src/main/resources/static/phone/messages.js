@@ -4,7 +4,7 @@ export const messages = {
   zh: {
     loading: '正在读取', again: '再试一次', stale: '没有连上服务器，这是 {since} 的内容', suspended: '挂账，暂停计时',
     'trouble.title': '没有读到', 'trouble.offline': '没有连上服务器', 'trouble.safe': '手机里的内容都在。网络恢复后再试。',
-    'trouble.denied': '这里不对当前账号开放',
+    'trouble.denied': '这里不对当前账号开放', 'my.page': '去我的页面',
     'photo.more': '再拍一张', 'photo.remove': '删除照片', 'photo.bad': '这个文件不是能读的照片，请重拍。',
     'signin.name': '用户名', 'signin.password': '密码', 'signin.go': '登录', 'signin.wrong': '用户名或密码不对',
     'signin.lapsed': '登录已过期。待传的 {n} 条还在手机里，登录后继续传。',
@@ -16,7 +16,7 @@ export const messages = {
   en: {
     loading: 'Loading', again: 'Try again', stale: 'Server not reached; this is as of {since}', suspended: 'suspended, clock stopped',
     'trouble.title': 'Could not be read', 'trouble.offline': 'Server not reached', 'trouble.safe': 'Everything on the phone is safe. Try again when the network is back.',
-    'trouble.denied': 'This is not open to this account',
+    'trouble.denied': 'This is not open to this account', 'my.page': 'To my own page',
     'photo.more': 'One more', 'photo.remove': 'Remove photo', 'photo.bad': 'This file is not a readable picture; please take it again.',
     'signin.name': 'User name', 'signin.password': 'Password', 'signin.go': 'Sign in', 'signin.wrong': 'User name or password is wrong',
     'signin.lapsed': 'Your sign-in has lapsed. {n} waiting {n|entry|entries} stay on this phone and go on after you sign in.',

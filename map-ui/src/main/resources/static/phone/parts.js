@@ -38,6 +38,10 @@ export const languageButton = () => {
   return html`<button class="quiet" lang=${other === 'en' ? 'en' : 'zh-CN'} @click=${() => setLanguage(other)}>${other === 'en' ? 'English' : '中文'}</button>`
 }
 
+/** Signed in, but this page is not for this role: says so, and where to go. */
+export const elsewhere = me => html`<main class="view">${empty(t('trouble.denied'), me.displayName,
+  html`<a class="button" href=${/^\/[a-z]+\/$/.test(me.home ?? '') ? me.home : '/'}>${t('my.page')}</a>`)}</main>`
+
 const bytes = ids => ids ?? []
 
 /** Photos that the server has; each opens large. */

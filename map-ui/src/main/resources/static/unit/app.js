@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit-html'
 import { local } from '../lib/i18n.js'
 import { listenLive } from '../lib/live.js'
-import { signOut } from '../lib/session.js'
-import { empty, languageButton, skeleton, toast } from '../phone/parts.js'
+import { may, signOut } from '../lib/session.js'
+import { elsewhere, empty, languageButton, skeleton, toast } from '../phone/parts.js'
 import { phoneMap } from '../phone/phoneMap.js'
 import { follow } from '../phone/position.js'
 import { SENT, open } from '../phone/queue.js'
@@ -30,6 +30,7 @@ const page = now => {
       told: wrong => change({ wrong }), done: async me => { await enter(me); listen(); await follows() },
     })
   }
+  if (!may(now.me, 'DEPARTMENT')) return elsewhere(now.me)
   return html`${top(now)}<main class="two ${now.number ? 'has-case' : ''}">
     <section class="list">${listView(now)}</section>
     <article class="one">${now.number ? caseView(now, map) : empty(t('pick'), t('pick.words'))}</article></main>${toast(now.toast)}`
