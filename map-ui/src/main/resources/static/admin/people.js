@@ -46,7 +46,7 @@ export const users = (state, on) => html`
   <form class="admin-form" @submit=${save(form => addUser(userOf(form)), on.reload)}>
     <h2>${t('user.add')}</h2>
     ${field('userName', t('user.name'))}${field('displayName', t('user.display'))}${field('password', t('user.password'), { type: 'password', complete: 'new-password' })}
-    ${field('divisionCode', t('user.division'), { value: state.me.divisionCode })}
+    ${field('divisionCode', t('user.division'), { value: state.me.divisionCode || state.town?.code })}
     <label class="field"><span>${t('user.unit')}</span><select name="unitCode"><option value=""></option>${state.units.map(unit => html`<option value=${unit.code}>${local(unit.name)}</option>`)}</select></label>
     <fieldset><legend>${t('user.roles')}</legend>${ROLES.map(role => html`<label class="check"><input type="checkbox" name="roles" value=${role}> ${roleWord(role)}</label>`)}</fieldset>
     <button type="submit" class="primary">${t('user.add')}</button>
@@ -57,7 +57,7 @@ export const units = (state, on) => html`
     state.units.map(unit => [html`<span class="code">${unit.code}</span>`, unit.name.zh, unit.name.en, t(`kind.${unit.kind}`), html`<span class="code">${unit.divisionCode}</span>`]), 'unit.none')}
   <form class="admin-form" @submit=${save(form => addUnit(unitOf(form)), on.reload)}>
     <h2>${t('unit.add')}</h2>
-    ${field('code', t('unit.code'))}${field('zh', t('unit.zh'))}${field('en', t('unit.en'))}${field('divisionCode', t('user.division'), { value: state.me.divisionCode })}
+    ${field('code', t('unit.code'))}${field('zh', t('unit.zh'))}${field('en', t('unit.en'))}${field('divisionCode', t('user.division'), { value: state.me.divisionCode || state.town?.code })}
     <label class="field"><span>${t('unit.kind')}</span><select name="kind">${KINDS.map(kind => html`<option value=${kind}>${t(`kind.${kind}`)}</option>`)}</select></label>
     <button type="submit" class="primary">${t('unit.add')}</button>
   </form>`

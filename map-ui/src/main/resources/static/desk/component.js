@@ -19,7 +19,12 @@ import { t } from './words.js'
 
 const fact = (name, words) => (words ? html`<dt>${t(`card.${name}`)}</dt><dd>${words}</dd>` : '')
 const unit = found => (found ? html`${local(found.name) || found.code} <span class="soft code">${found.code}</span>` : '')
-const stateOf = state => { const known = t(`cardstate.${String(state).toLowerCase()}`); return known.startsWith('cardstate.') ? state : known }
+/** A word of ours for a name in the register, or that name where we have none. */
+const wordFor = (kind, name) => {
+  const known = t(`${kind}.${String(name).toLowerCase()}`)
+  return known.startsWith(`${kind}.`) ? name : known
+}
+const stateOf = state => wordFor('cardstate', state)
 const words = value => (value === undefined || value === null ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value))
 const pointOf = card => (card.location?.type === 'Point' ? card.location.coordinates : card.location?.coordinates?.flat(3).slice(0, 2))
 
@@ -33,7 +38,7 @@ const facts = (card, zone) => html`
     ${fact('address', card.address)}
     ${fact('place', pointOf(card) ? copied(pointOf(card).map(n => n.toFixed(6)).join(', ')) : '')}
     ${fact('spec', card.spec)}
-    ${fact('dimensions', card.dimensions?.length ? card.dimensions.map(({ name, value, unit: of }) => html`<span class="figures">${local(name)} ${value} ${of ?? ''}</span><br>`) : '')}
+    ${fact('dimensions', card.dimensions?.length ? card.dimensions.map(({ name, value, unit: of }) => html`<span class="figures">${wordFor('dimension', name)} ${value} ${of ?? ''}</span><br>`) : '')}
     ${fact('since', card.since)}${fact('changed', card.changedAt ? day(card.changedAt, zone) : '')}${fact('source', card.source)}
   </dl>
   ${card.synthetic || /synthetic/i.test(card.source ?? '') ? html`<p class="notice">${t('card.synthetic')}</p>` : ''}`

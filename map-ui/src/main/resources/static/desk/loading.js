@@ -39,7 +39,7 @@ export const loading = ({ state, change }) => {
 
   const counts = () => quietly(caseCounts(), found => change({ counts: found }))
   const points = () => quietly(casePoints(), ({ items }) => change({ points: items }))
-  const figures = () => quietly(today(), found => change({ today: found }))
+  const figures = () => today().then(found => change({ today: found, todayProblem: null }), problem => change({ todayProblem: problem }))
   const history = () => {
     const end = day(Date.now(), state.me.zone)
     const from = shiftDay(end, -89)

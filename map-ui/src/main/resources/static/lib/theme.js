@@ -10,5 +10,11 @@ export const setTheme = wanted => {
 
 export const switchTheme = () => setTheme(theme() === 'dark' ? 'light' : 'dark')
 
-/** The present value of a token, for canvases. @param {string} name such as "--disc-red" */
-export const token = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+const read = new Map()
+
+/** The present value of a token, for canvases; read once a theme. @param {string} name such as "--disc-red" */
+export const token = name => {
+  const key = `${theme()} ${name}`
+  if (!read.has(key)) read.set(key, getComputedStyle(document.documentElement).getPropertyValue(name).trim())
+  return read.get(key)
+}

@@ -7,7 +7,7 @@ import { climb, onTimeRate } from '../lib/series.js'
 import { theme } from '../lib/theme.js'
 import { chartBox } from '../parts/chartBox.js'
 import { figure, percent } from '../parts/figures.js'
-import { w } from '../parts/words.js'
+import { problemWords, w } from '../parts/words.js'
 
 const FIGURES = ['reported', 'filed', 'handled', 'closed', 'open', 'late']
 
@@ -34,6 +34,6 @@ export const overview = (state, on) => html`
   <div class="case-body overview">
     <p class="soft">${t('case.none')}</p>
     <h3>${t('today')}</h3>
-    ${state.today ? html`<div class="figures-grid">${FIGURES.map(name => figure(state.today, name))}</div>` : html`<div class="skeleton block-skeleton"></div>`}
+    ${state.today ? html`<div class="figures-grid">${FIGURES.map(name => figure(state.today, name))}</div>` : state.todayProblem ? html`<p class="bad">${problemWords(state.todayProblem)}</p>` : html`<div class="skeleton block-skeleton"></div>`}
     ${chart(state, on)}
   </div>`
