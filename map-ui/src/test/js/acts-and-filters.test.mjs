@@ -41,9 +41,9 @@ test('a filter survives the address', () => {
   assert.match(address, /case=2026-11-23-0001/)
 })
 
-test('a light is added and taken out', () => {
-  assert.deepEqual(toggled(['red'], 'yellow'), ['red', 'yellow'])
-  assert.deepEqual(toggled(['red'], 'red'), [])
+test('a light is chosen, and taken out by choosing it again', () => {
+  assert.equal(toggled('red', 'yellow'), 'yellow')
+  assert.equal(toggled('red', 'red'), '')
 })
 
 test('a class is found by code and by words of either language', () => {

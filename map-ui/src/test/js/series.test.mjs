@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
-const { changePercent, climb, everyDay, onTimeRate, sparkline } = await import(staticFile('lib/series.js'))
+const { climb, everyDay, onTimeRate, sparkline } = await import(staticFile('lib/series.js'))
 const { league } = await import(staticFile('lib/league.js'))
 
 test('a day without figures is a day with zeros', () => {
@@ -22,8 +22,6 @@ test('two weeks are needed to speak of a climb', () => assert.equal(climb([{ dat
 test('a rate of nothing is no rate', () => {
   assert.equal(onTimeRate({ handled: 0, onTime: 0 }), null)
   assert.equal(onTimeRate({ handled: 4, onTime: 3 }), 0.75)
-  assert.equal(changePercent(3, 0), null)
-  assert.equal(changePercent(150, 100), 50)
 })
 
 test('a sparkline stays in its box', () => assert.equal(sparkline([0, 10], 20, 8), '0.0,8.0 20.0,0.0'))

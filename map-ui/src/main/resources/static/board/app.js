@@ -27,7 +27,7 @@ const FIGURES = ['reported', 'filed', 'handled', 'closed', 'open', 'late', 'onTi
 const STATES = ['REPORTED', 'VERIFYING', 'TO_FILE', 'TO_DISPATCH', 'VOID_REVIEW', 'HANDLING', 'RETURN_REVIEW', 'SUSPENDED', 'TO_CHECK', 'CHECKING', 'TO_CLOSE', 'SELF_REVIEW']
 
 const figures = ({ today: found }) => html`
-  <section class="board-today"><h2>${t('today')} <span class="soft">${t('compared')}</span></h2>
+  <section class="board-today"><h2>${t('today')}</h2>
     ${found ? html`<div class="board-figures">${FIGURES.map(name => figure(found, name))}</div>` : html`<div class="skeleton block-skeleton"></div>`}</section>`
 
 const chart = (state, page) => html`
@@ -51,7 +51,7 @@ const stages = ({ counts }) => {
 const lights = ({ counts }) => html`
   <section><h2>${t('lights')}</h2><div class="board-lights">${LIGHTS.map(light => html`
     <a class="figure" href="/desk/?queue=open&light=${light}"><span class="figure-name">${lightMark(light)} ${w(`light.${light}`)}</span>
-      <span class="figure-value figures light-${light}">${counts?.lights?.[light] ?? '–'}</span></a>`)}</div></section>`
+      <span class="figure-value figures light-${light}">${(light === 'suspended' ? counts?.states?.SUSPENDED ?? 0 : counts?.lights?.[light]) ?? '–'}</span></a>`)}</div></section>`
 
 const leagueTable = ({ points, grids, outlines }) => {
   const rows = league(withGrid(points, outlines), grids)

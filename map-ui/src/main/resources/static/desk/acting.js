@@ -11,8 +11,10 @@ export const DELAYED = new Set(['REFUSE', 'REFUSE_FILING', 'LINK', 'ASK_VOID', '
 const SECONDS = 10
 
 export const acting = ({ state, change }, load) => {
-  const refused = async (number, words, problem) => {
+  /** Refused by a rule while the case stands as it was seen, or overtaken by somebody else. */
+  const refused = async (number, order, words, problem) => {
     if (problem.status !== 409) return toast(t('act.failed', { words, why: problemWords(problem) }), { tone: 'bad', seconds: 10 })
+    if (problem.version === order.version) return toast(t('act.refused', { number, words, why: problem.detail }), { tone: 'bad', seconds: 12 })
     const found = state.chosen === number ? await load.detail(number) : null
     change({ form: null })
     const now = problem.state ?? found?.state
@@ -31,7 +33,7 @@ export const acting = ({ state, change }, load) => {
       load.counts()
       load.points()
     } catch (problem) {
-      await refused(number, words, problem)
+      await refused(number, order, words, problem)
     }
   }
 

@@ -12,7 +12,7 @@ export const visiblePoints = (points, { queue, state, light, class: thing, grid 
   points.filter(point =>
     (queue !== 'mine' || point.mine)
     && (!state?.length || [state].flat().includes(point.state))
-    && (!light?.length || light.includes(point.light))
+    && (!light || point.light === light)
     && (!thing || point.classCode === thing)
     && (!grid || point.dutyGridCode === grid))
 

@@ -1,6 +1,6 @@
 // lib/address.js – what a list is narrowed by, kept in the page's address, so that a figure can open its cases.
 
-const LISTS = new Set(['state', 'light'])
+const LISTS = new Set(['state'])
 
 /** @param {string} search such as "?state=TO_FILE,TO_DISPATCH" @param {string[]} names */
 export const readFilter = (search, names) => {
@@ -22,5 +22,5 @@ export const writeFilter = (path, filter, number) => {
   return text ? `${path}?${text}` : path
 }
 
-/** Adds a value to a list or takes it out. */
-export const toggled = (values = [], value) => (values.includes(value) ? values.filter(other => other !== value) : [...values, value])
+/** What a switch is set to when it is pressed: the same value again takes it out. */
+export const toggled = (present, value) => (present === value ? '' : value)

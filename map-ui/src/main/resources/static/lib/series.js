@@ -26,9 +26,6 @@ export const climb = (days, span = 7) => {
   return { from: Math.round(from), to: Math.round(to), fromDate: first[3].date, toDate: last[3].date }
 }
 
-/** Difference to another figure in whole per cent; null when there is nothing to compare with. */
-export const changePercent = (now, then) => (then ? Math.round(((now - then) / then) * 100) : null)
-
 /** Points of a sparkline in a box, as an SVG polyline wants them. */
 export const sparkline = (numbers, width, height) => {
   const top = Math.max(1, ...numbers)

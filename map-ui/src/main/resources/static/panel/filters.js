@@ -23,10 +23,13 @@ const queue = (name, { filter, counts }, on) => html`
   <button type="button" role="tab" aria-selected=${filter.queue === name} @click=${() => on.narrow({ queue: name })}>
     ${t(`list.${name}`)}${name === 'mine' && counts ? html` <span class="badge figures">${counts.mine}</span>` : ''}</button>`
 
+/** Suspended cases are counted by their state. */
+const countOf = (counts, name) => (name === 'suspended' ? counts?.states?.SUSPENDED : counts?.lights?.[name]) ?? ''
+
 const light = (name, { filter, counts }, on) => html`
-  <button type="button" class="chip light-${name}" aria-pressed=${(filter.light ?? []).includes(name)}
+  <button type="button" class="chip light-${name}" aria-pressed=${filter.light === name}
     @click=${() => on.narrow({ light: toggled(filter.light, name) })}>
-    <span aria-hidden="true">${shape(name)}</span> ${w(`light.${name}`)} <span class="figures">${counts?.lights?.[name] ?? ''}</span></button>`
+    <span aria-hidden="true">${shape(name)}</span> ${w(`light.${name}`)} <span class="figures">${countOf(counts, name)}</span></button>`
 
 const gridChoices = grids => grids.map(grid => [grid.code, `${gridNumber(grid.number)} ${local(grid.name)}`])
 const classChoices = classes => classes.map(thing => [thing.code, `${thing.code} ${local(thing.name)}`])

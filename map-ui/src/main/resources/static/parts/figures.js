@@ -2,7 +2,7 @@
 
 import { html, svg } from 'lit-html'
 import { withQuery } from '../lib/http.js'
-import { changePercent, onTimeRate, sparkline } from '../lib/series.js'
+import { onTimeRate, sparkline } from '../lib/series.js'
 import { w } from './words.js'
 
 const PLACES = {
@@ -19,16 +19,14 @@ export const figurePlace = (name, date) => withQuery('/desk/', PLACES[name](date
 
 export const percent = rate => (rate === null ? '–' : `${(rate * 100).toFixed(rate === 1 ? 0 : 1)}%`)
 
-const change = (today, name) => {
-  const rise = changePercent(today[name], today.sameWeekday?.[name])
-  return rise === null ? '' : html`<span class="change soft" title=${w('figure.compared')}>${rise > 0 ? '+' : rise < 0 ? '−' : '±'}${Math.abs(rise)}%</span>`
-}
+const before = (today, name) =>
+  (today.sameWeekday?.[name] === undefined ? '' : html`<span class="change soft">${w('figure.before', { n: today.sameWeekday[name] })}</span>`)
 
 export const figure = (today, name) => html`
   <a class="figure" href=${figurePlace(name, today.date)}>
     <span class="figure-name">${w(`figure.${name}`)}</span>
     <span class="figure-value figures">${name === 'onTime' ? percent(onTimeRate(today)) : (today[name] ?? '–')}</span>
-    ${name === 'onTime' ? '' : change(today, name)}
+    ${name === 'onTime' ? '' : before(today, name)}
   </a>`
 
 export const sparkLine = (numbers, width = 72, height = 20) => html`
