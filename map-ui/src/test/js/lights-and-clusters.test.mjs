@@ -4,12 +4,19 @@ import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
 const { cluster } = await import(staticFile('lib/cluster.js'))
-const { shape, worst } = await import(staticFile('lib/lights.js'))
+const { lightNow, shape, worst } = await import(staticFile('lib/lights.js'))
 
 test('red is worse than yellow, yellow than green, and nothing is no light', () => {
   assert.equal(worst(['green', 'red', 'yellow']), 'red')
   assert.equal(worst(['none', 'suspended', 'green']), 'green')
   assert.equal(worst([]), 'none')
+})
+
+test('a deadline that has passed is red, whatever the server said before', () => {
+  const now = Date.parse('2026-11-23T10:00:00Z')
+  assert.equal(lightNow({ light: 'yellow', dueAt: '2026-11-23T09:59:00Z' }, now), 'red')
+  assert.equal(lightNow({ light: 'yellow', dueAt: '2026-11-23T10:01:00Z' }, now), 'yellow')
+  assert.equal(lightNow({ light: 'suspended', dueAt: '2026-11-23T09:00:00Z' }, now), 'suspended')
 })
 
 test('each light has its own shape', () => {

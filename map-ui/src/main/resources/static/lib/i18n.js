@@ -32,6 +32,9 @@ export const translator = messages => (key, values) => {
   return text === undefined ? key : fill(text, values)
 }
 
+/** With a capital letter, as labels have it; Chinese has none. */
+export const capital = text => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The reader's side of a {zh, en} text from the server; the other one where this side is missing. */
 export const local = text =>
   typeof text === 'string' ? text : text?.[current] || text?.[current === 'en' ? 'zh' : 'en'] || ''

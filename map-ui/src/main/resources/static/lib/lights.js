@@ -11,4 +11,8 @@ export const worst = lights => ORDER.find(light => lights.includes(light)) ?? 'n
 /** Smaller is more pressing. */
 export const rank = light => (ORDER.includes(light) ? ORDER.indexOf(light) : ORDER.length)
 
+/** The light of a case now: a deadline that has passed since the server spoke is red. */
+export const lightNow = ({ light, dueAt }, now = Date.now()) =>
+  ((light === 'green' || light === 'yellow') && dueAt && new Date(dueAt) < now ? 'red' : (light ?? 'none'))
+
 export const LIGHTS = ['red', 'yellow', 'green', 'suspended']

@@ -5,7 +5,7 @@ import { live } from 'lit-html/directives/live.js'
 import { ref } from 'lit-html/directives/ref.js'
 import { uploadPhoto } from '../server/cases.js'
 import { t } from '../desk/words.js'
-import { local } from '../lib/i18n.js'
+import { capital, local } from '../lib/i18n.js'
 import { fieldOf, needsOf } from '../lib/offers.js'
 import { toast } from '../parts/toast.js'
 import { limitWords, problemWords, w } from '../parts/words.js'
@@ -80,17 +80,17 @@ const fields = (form, state, on) => needsOf(form.offer).filter(({ name }) => CON
 
 const formOf = (form, state, on) => html`
   <form class="act-form" ${ref(focusFor(form))} @submit=${event => { event.preventDefault(); on.submit() }}>
-    <h3>${local(form.offer.words)}</h3>
+    <h3>${capital(local(form.offer.words))}</h3>
     ${fields(form, state, on)}
     ${form.complaint ? html`<p class="bad" role="alert">${form.complaint}</p>` : ''}
     <div class="row">
-      <button type="submit" class="primary" ?disabled=${form.sending || form.uploading}>${form.sending ? t('act.working') : local(form.offer.words)}</button>
+      <button type="submit" class="primary" ?disabled=${form.sending || form.uploading}>${form.sending ? t('act.working') : capital(local(form.offer.words))}</button>
       <button type="button" class="quiet" @click=${on.cancelForm}>${w('cancel')} <kbd>Esc</kbd></button>
     </div>
   </form>`
 
 const offerButton = (offer, main, on) => html`
-  <button type="button" class=${main ? 'primary' : ''} @click=${() => on.offer(offer)}>${local(offer.words)}${offer.key ? html` <kbd>${offer.key}</kbd>` : ''}</button>`
+  <button type="button" class=${main ? 'primary' : ''} @click=${() => on.offer(offer)}>${capital(local(offer.words))}${offer.key ? html` <kbd>${offer.key}</kbd>` : ''}</button>`
 
 const buttons = ({ detail }, on) => html`
   <div class="offers">${detail.actions.map((offer, at) => offerButton(offer, offer.primary ?? at === 0, on))}</div>
@@ -99,7 +99,7 @@ const buttons = ({ detail }, on) => html`
 
 export const actBar = (state, on) => {
   const waiting = state.pending.get(state.detail.number)
-  if (waiting) return html`<div class="act-bar"><p>${waiting.words} … <button type="button" @click=${waiting.undo}>${w('undo')}</button></p></div>`
+  if (waiting) return html`<div class="act-bar"><p>${capital(waiting.words)} … <button type="button" @click=${waiting.undo}>${w('undo')}</button></p></div>`
   if (state.form) return html`<div class="act-bar">${formOf(state.form, state, on)}</div>`
   if (!state.detail.actions?.length) return html`<div class="act-bar soft">${t(state.detail.closedAt ? 'case.ended' : 'case.noactions')}</div>`
   return html`<div class="act-bar">${buttons(state, on)}</div>`

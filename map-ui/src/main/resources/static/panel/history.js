@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html'
 import { t } from '../desk/words.js'
-import { local } from '../lib/i18n.js'
+import { capital, local } from '../lib/i18n.js'
 import { duration, fullMoment, moment } from '../lib/time.js'
 import { roleWord, w } from '../parts/words.js'
 import { photoStrip } from './photos.js'
@@ -15,7 +15,7 @@ const step = (entry, zone, on) => html`
   <li class=${entry.late ? 'late' : ''}>
     <time class="figures" datetime=${entry.at} title=${fullMoment(entry.at, zone)}>${moment(entry.at, zone)}</time>
     <div>
-      <strong>${local(entry.actionWords) || entry.action}</strong> <span class="soft">${actorWords(entry)}</span>
+      <strong>${capital(local(entry.actionWords) || entry.action)}</strong> <span class="soft">${actorWords(entry)}</span>
       ${entry.receiver ? html`<span>${t('case.receiver', { name: receiverWords(entry.receiver) })}</span>` : ''}
       ${entry.minutesUsed ? html`<span class="soft">${t('case.used', { span: duration(entry.minutesUsed) })}</span>` : ''}
       ${entry.late ? html`<span class="light-red">■ ${t('case.late')}</span>` : ''}
@@ -30,7 +30,7 @@ export const history = (entries, zone, on) => html`
     <ol class="history">${entries.map(entry => step(entry, zone, on))}</ol>
   </section>`
 
-const requestWords = request => local(request.words) || request.kind || request.action
+const requestWords = request => capital(local(request.words) || request.kind)
 
 export const requests = (entries, zone) => (entries?.length ? html`
   <section class="block notice">
