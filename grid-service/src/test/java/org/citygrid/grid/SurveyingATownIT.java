@@ -178,7 +178,7 @@ class SurveyingATownIT {
 
   @Test
   void tiles_hold_the_layer_and_are_not_sent_twice() {
-    Browser.Answer tile = stranger.get("/tiles/cells/14/13338/7109.mvt");
+    Browser.Answer tile = stranger.get("/tiles/cells/14/13339/7110.mvt");
     String tag = tile.raw().headers().firstValue("ETag").orElseThrow();
 
     assertThat(tile.status()).isEqualTo(200);
@@ -186,9 +186,9 @@ class SurveyingATownIT {
         .hasValue("application/vnd.mapbox-vector-tile");
     assertThat(new String(tile.raw().body(), java.nio.charset.StandardCharsets.ISO_8859_1))
         .contains("cells", "440605125001001");
-    assertThat(stranger.get("/tiles/cells/14/13338/7109.mvt", "If-None-Match", tag).status())
+    assertThat(stranger.get("/tiles/cells/14/13339/7110.mvt", "If-None-Match", tag).status())
         .isEqualTo(304);
-    assertThat(stranger.get("/tiles/grids/14/13338/7109.mvt").raw().body()).isNotEmpty();
+    assertThat(stranger.get("/tiles/grids/14/13339/7110.mvt").raw().body()).isNotEmpty();
     assertThat(stranger.get("/tiles/grids/3/9/1.mvt").status()).isEqualTo(404);
   }
 
