@@ -75,8 +75,13 @@ const openForm = async self => {
   const draft = state.drafts[self]
   if (!draft.pin && state.fix) changeDraft(self, { fix: state.fix })
   const place = placeOf(state.drafts[self])
-  change({ located: null, sought: '' })
-  map?.onMoved(pin => { changeDraft(self, { pin }); change({ located: null }); locate(pin) })
+  change({ located: null, sought: '', tooFar: false })
+  map?.onMoved(pin => {
+    change({ tooFar: !pin, located: pin ? null : state.located })
+    if (!pin) return
+    changeDraft(self, { pin })
+    locate(pin)
+  })
   if (!place) return
   map?.goTo(place, 18)
   locate(place)

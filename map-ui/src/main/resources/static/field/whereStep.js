@@ -5,7 +5,7 @@ import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { icon } from '../phone/icons.js'
 import { t } from './frame.js'
-import { changeDraft, state as current } from './model.js'
+import { change, changeDraft, state as current } from './model.js'
 import { placeOf } from './draft.js'
 
 const gridWords = (state, located) => {
@@ -19,7 +19,7 @@ const gridWords = (state, located) => {
 
 export const whereStep = (draft, map, state = current) => {
   const place = placeOf(draft)
-  const here = () => { changeDraft(draft.self, { pin: null, fix: state.fix }); map.goTo(state.fix, 18) }
+  const here = () => { changeDraft(draft.self, { pin: null, fix: state.fix }); map.goTo(state.fix, 18); change({ tooFar: false }) }
   return html`
     <div class="map-holder">${map?.node ?? nothing}
       <button class="button here" ?disabled=${!state.fix} @click=${here}>${icon('target')}${t('where.mine')}</button></div>
@@ -27,5 +27,6 @@ export const whereStep = (draft, map, state = current) => {
     ${place ? html`<div><p class="strong" role="status">${gridWords(state, state.located)}</p>
       <p class="soft">${draft.pin ? t('where.pinned') : t('where.fix')}${!draft.pin && place.accuracyMetres !== undefined ? ` · ${t('accuracy', { metres: place.accuracyMetres })}` : ''}</p>
       ${state.located?.cell ? html`<p class="soft">${t('where.cell', { code: state.located.cell.code ?? state.located.cell })}</p>` : nothing}</div>`
-      : html`<p>${t('position.slow')}</p>`}`
+      : state.fixTrouble ? nothing : html`<p>${t('position.slow')}</p>`}
+    ${state.tooFar ? html`<p class="notice" role="status">${t('position.closer')}</p>` : nothing}`
 }

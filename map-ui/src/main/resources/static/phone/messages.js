@@ -11,7 +11,7 @@ export const messages = {
     'queue.waiting': '待传 {n} ↑', 'queue.none': '已全部传完', 'queue.refused': '{n} 条被退回',
     'state.waiting': '待传', 'state.sending': '正在传', 'state.sent': '已收到', 'state.refused': '被退回',
     'grid': '网格 {number}', 'accuracy': '精度 ±{metres} m', 'position.denied': '没有定位权限：请在手机设置里允许，或移动地图定点。',
-    'position.unavailable': '现在定不了位：移动地图，把图钉放到位置上。', 'position.slow': '正在定位，也可以移动地图定点。',
+    'position.unavailable': '现在定不了位：移动地图，把图钉放到位置上。', 'position.slow': '正在定位，也可以移动地图定点。', 'position.closer': '再放大一些（点 +），图钉才能指准。',
   },
   en: {
     loading: 'Loading', again: 'Try again', stale: 'Server not reached; this is as of {since}', suspended: 'suspended, clock stopped',
@@ -23,6 +23,6 @@ export const messages = {
     'queue.waiting': 'To send {n} ↑', 'queue.none': 'All sent', 'queue.refused': '{n} refused',
     'state.waiting': 'waiting', 'state.sending': 'sending', 'state.sent': 'received', 'state.refused': 'refused',
     'grid': 'Grid {number}', 'accuracy': 'accuracy ±{metres} m', 'position.denied': 'No permission to locate: allow it in the settings, or move the map.',
-    'position.unavailable': 'No position now: move the map until the pin is on the spot.', 'position.slow': 'Locating; you can also move the map.',
+    'position.unavailable': 'No position now: move the map until the pin is on the spot.', 'position.slow': 'Locating; you can also move the map.', 'position.closer': 'Zoom in a little more (tap +) so that the pin can point.',
   },
 }

@@ -29,6 +29,15 @@ const face = mark => {
   return L.divIcon({ html: span, className: `mark mark-${mark.look ?? 'plain'}`, iconSize: [44, 44] })
 }
 
+const whole = (map, { extent, center }) => {
+  if (!extent) return map.setView(at(center), 14, { animate: false })
+  const [west, south, east, north] = extent
+  return map.fitBounds([[south, west], [north, east]], { animate: false })
+}
+
+/** Below this zoom a thumb cannot point at a thing on the street. */
+const CLOSE_ENOUGH = 15.5
+
 /**
  * @param {{center: {lon: number, lat: number}, extent?: number[]}} town
  * @param {{label: string, pin?: boolean, still?: boolean}} options pin: the middle of the map is the chosen place; still: a picture to look at
@@ -47,7 +56,7 @@ export const phoneMap = (town, { label, pin = false, still = false }) => {
 
   if (pin) node.appendChild(document.createElement('span')).className = 'pin'
 
-  let wanted = null
+  let wanted = () => whole(map, town)
   let byHand = false
   for (const way of ['pointerdown', 'wheel', 'keydown']) place.addEventListener(way, () => { byHand = true })
   const watch = new ResizeObserver(([{ contentRect }]) => {
@@ -69,7 +78,6 @@ export const phoneMap = (town, { label, pin = false, still = false }) => {
     goTo: (where, zoom) => view(() => map.setView(at(where), zoom ?? Math.max(map.getZoom(), 17), { animate: false })),
     fit: feature => view(() => map.fitBounds(L.geoJSON(feature).getBounds(), { padding: [16, 16], animate: false })),
     fitPoints: points => view(() => map.fitBounds(L.latLngBounds(points.map(at)), { padding: [40, 40], maxZoom: 18, animate: false })),
-    middle: () => ({ lon: map.getCenter().lng, lat: map.getCenter().lat }),
     showMe: me.show,
     showOutline: feature => {
       outline.clearLayers()
@@ -85,8 +93,10 @@ export const phoneMap = (town, { label, pin = false, still = false }) => {
         marks.addLayer(marker)
       }
     },
-    /** Told only when a person moved the map, never when the page did. */
-    onMoved: told => map.on('moveend', () => { if (byHand) told({ lon: map.getCenter().lng, lat: map.getCenter().lat }) }),
+    /** Told only when a person moved the map, never when the page did; with null while the map is too far away to point. */
+    onMoved: told => map.on('moveend', () => {
+      if (byHand) told(map.getZoom() >= CLOSE_ENOUGH ? { lon: map.getCenter().lng, lat: map.getCenter().lat } : null)
+    }),
     close: () => { watch.disconnect(); map.remove() },
   }
 }

@@ -66,7 +66,12 @@ const openMap = () => {
   map = null
   if (view !== 'where' || !state.town) return
   map = phoneMap(state.town, { label: t('where'), pin: true })
-  map.onMoved(pin => { changeDraft({ pin }); locate(pin) })
+  map.onMoved(pin => {
+    change({ tooFar: !pin })
+    if (!pin) return
+    changeDraft({ pin })
+    locate(pin)
+  })
   if (state.fix) map.showMe(state.fix)
   const place = state.draft && placeOf(state.draft)
   if (place) { map.goTo(place, 17); if (!state.located) locate(place) }

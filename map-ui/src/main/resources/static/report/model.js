@@ -18,7 +18,7 @@ const NAME = 'report'
 let page = () => {}
 export const { state, change, draw } = store({
   town: null, townTrouble: null, classes: null, draft: null, fix: null, fixTrouble: null, located: null, sought: '', searching: false,
-  photoTrouble: null, entry: null, copied: false,
+  photoTrouble: null, entry: null, copied: false, tooFar: false,
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }

@@ -27,6 +27,7 @@ const here = map => {
   changeDraft({ pin: null, fix: current.fix })
   map.goTo(current.fix, 18)
   locate(current.fix)
+  change({ tooFar: false })
 }
 
 const findForm = state => html`<details class="find"><summary>${t('find')}</summary>
@@ -46,6 +47,7 @@ const where = (state, map) => {
     <p class="soft">${t('where.hint')}</p>
     <div class="map-holder">${map?.node ?? nothing}
       <button class="button here" ?disabled=${!state.fix} @click=${() => here(map)}>${icon('target')}${t('where.mine')}</button></div>
+    ${state.tooFar ? html`<p class="notice" role="status">${t('position.closer')}</p>` : nothing}
     ${!placeOf(draft) && state.fixTrouble ? html`<p class="notice">${t(`position.${state.fixTrouble}`)}</p>` : nothing}
     ${placeOf(draft) ? html`<p class=${outside(state.located) || state.located?.metresOutside ? 'wrong' : 'strong'} role="status">${placeWords(state)}</p>` : nothing}
     <label class="field"><span>${t('address')}</span>
