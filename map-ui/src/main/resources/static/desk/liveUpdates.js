@@ -1,5 +1,7 @@
 // desk/liveUpdates.js – takes what happens elsewhere into the desk without moving anything under the pointer.
 
+import { calm } from '../lib/theme.js'
+
 const ENDED = new Set(['CLOSED', 'REFUSED', 'LINKED', 'VOIDED'])
 
 const later = (milliseconds, act) => {
@@ -20,10 +22,15 @@ export const liveUpdates = ({ state, change }, load, busy) => {
   const figuresSoon = later(2_000, () => { load.counts(); load.points(); load.figures() })
   const listSoon = later(1_000, () => { if (!busy()) load.list() })
 
+  const pulse = number => {
+    state.pulses.set(number, Date.now())
+    setTimeout(() => state.pulses.delete(number), 2_000)
+  }
+
   const onCase = ({ detail: event }) => {
     const fresh = !state.points.some(({ number }) => number === event.number) && !ENDED.has(event.state)
     change({ points: withEvent(state.points, event) })
-    if (fresh) state.pulses.set(event.number, Date.now())
+    if (fresh && !calm()) pulse(event.number)
     if (state.chosen === event.number && !state.form) load.detail(event.number)
     if (busy()) change(now => ({ waiting: now.waiting + 1 }))
     else listSoon()

@@ -10,6 +10,9 @@ export const setTheme = wanted => {
 
 export const switchTheme = () => setTheme(theme() === 'dark' ? 'light' : 'dark')
 
+/** True when the reader asked for no motion. */
+export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 const read = new Map()
 
 /** The present value of a token, for canvases; read once a theme. @param {string} name such as "--disc-red" */

@@ -73,7 +73,7 @@ const Layer = L.Layer.extend({
     const { chosen, hovered, pulses } = this.view
     const has = number => group.points.some(point => point.number === number)
     const started = Math.max(...group.points.map(point => pulses.get(point.number) ?? 0))
-    const pulse = started ? (now - started) / PULSE : 0
+    const pulse = started ? Math.max(0.01, (now - started) / PULSE) : 0
     return {
       ...group, x: group.x - origin.x, y: group.y - origin.y, pulse: pulse < 1 ? pulse : 0,
       radius: group.points.length > 1 ? Math.min(20, 10 + Math.log2(group.points.length)) : radiusOf(group.points[0].reportedAt, now),
