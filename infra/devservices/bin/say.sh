@@ -36,5 +36,5 @@ is_number() {
 
 # The last lines of a log, as the reason of a failure.
 tail_of() {
-  [ ! -s "$1" ] || tail -n "${2:-12}" "$1" | sed 's/^/    /' >&2
+  [ ! -s "$1" ] || { echo; tail -n "${2:-12}" "$1" | sed "s/^/    /"; } >&2
 }
