@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import org.citygrid.data.town.StreetNet.Run;
 import org.citygrid.data.town.TownPlan.Community;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 /// Makes towns of a size from a seed.
@@ -29,6 +31,7 @@ public final class TownMaker {
   private static final double STEP = 100;
 
   private final Noise noise;
+  private final double step;
   private final TownPlan plan;
   private final Lattice lattice;
   private final List<Block> blocks;
@@ -38,11 +41,94 @@ public final class TownMaker {
   private TownMaker(long seed, TownPlan plan) {
     this.noise = new Noise(seed);
     this.plan = plan;
-    var plain = new Lattice(noise, DALI, STEP);
+    this.step = STEP;
+    var plain = new Lattice(noise, DALI, step);
     this.blocks = plan.freeForm() ? grown(plain) : rectangle();
     this.lattice = plan.areaSquareMetres() > 0 ? scaled(plain) : plain;
     this.x = blocks.stream().mapToDouble(block -> middle(block).x).toArray();
     this.y = blocks.stream().mapToDouble(block -> middle(block).y).toArray();
+  }
+
+  /// Covers ground that is given instead of growing a town.
+  private TownMaker(long seed, Extract extract) {
+    this.noise = new Noise(seed);
+    this.step = extract.step();
+    this.lattice = new Lattice(noise, extract.origin(), step);
+    this.blocks = covering(extract.ground());
+    this.plan = extract.plan(blocks.size());
+    this.x = blocks.stream().mapToDouble(block -> middle(block).x).toArray();
+    this.y = blocks.stream().mapToDouble(block -> middle(block).y).toArray();
+  }
+
+  /// A town laid over ground that is known.
+  ///
+  /// @param ground metres around the origin, in one piece
+  /// @param step length of a cell's side, metres
+  public record Extract(
+      String code,
+      String nameZh,
+      String nameEn,
+      LocalMetres origin,
+      Geometry ground,
+      double step,
+      int dutyGrids) {
+
+    private static final int CELLS_A_COMMUNITY = 400;
+
+    TownPlan plan(int cells) {
+      List<Community> communities =
+          IntStream.rangeClosed(1, 1 + cells / CELLS_A_COMMUNITY)
+              .mapToObj(n ->
+                  new Community(
+                      code + "%03d".formatted(n),
+                      "合成社区%02d".formatted(n),
+                      "Synthetic Community %02d".formatted(n)))
+              .toList();
+      return new TownPlan(
+          code,
+          nameZh,
+          nameEn,
+          nameZh,
+          nameEn,
+          communities,
+          cells,
+          Math.min(dutyGrids, cells),
+          0,
+          0,
+          0,
+          0,
+          0,
+          false,
+          true);
+    }
+  }
+
+  /// Equal seeds and grounds give equal towns.
+  public static Town cover(long seed, Extract extract) {
+    return new TownMaker(seed, extract).make();
+  }
+
+  private List<Block> covering(Geometry ground) {
+    var reach = ground.getEnvelopeInternal();
+    int far =
+        4
+            + (int)
+                (1.2
+                    * Math.hypot(
+                        Math.max(Math.abs(reach.getMinX()), Math.abs(reach.getMaxX())),
+                        Math.max(Math.abs(reach.getMinY()), Math.abs(reach.getMaxY())))
+                    / step);
+    var inside = new IndexedPointInAreaLocator(ground.buffer(1.5 * step));
+    List<Block> covering = new ArrayList<>();
+    for (int col = -far; col <= far; col++) {
+      for (int row = -far; row <= far; row++) {
+        var block = new Block(col, row);
+        if (inside.locate(middle(block)) != Location.EXTERIOR) {
+          covering.add(block);
+        }
+      }
+    }
+    return inOrder(covering);
   }
 
   /// Equal seeds and plans give equal towns.
@@ -118,7 +204,7 @@ public final class TownMaker {
 
   private Lattice scaled(Lattice plain) {
     double area = blocks.stream().mapToDouble(block -> area(plain, block)).sum();
-    return new Lattice(noise, DALI, STEP * StrictMath.sqrt(plan.areaSquareMetres() / area));
+    return new Lattice(noise, DALI, step * StrictMath.sqrt(plan.areaSquareMetres() / area));
   }
 
   // Parts
@@ -184,7 +270,7 @@ public final class TownMaker {
       sumY[part[i]] += y[i];
       size[part[i]]++;
     }
-    double band = STEP * Math.sqrt((double) part.length / parts);
+    double band = step * Math.sqrt((double) part.length / parts);
     List<Integer> order =
         IntStream.range(0, parts)
             .boxed()
