@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OnRole("intake")
 class ReportConfiguration {
   private static final int GROUP = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @Bean
   TownFactsOfDoors townFacts(Grids grids, Catalogue catalogue, Register register) {
@@ -38,6 +38,11 @@ class ReportConfiguration {
       Photos photos,
       JsonMapper json) {
     return new ReportTable(jdbc, new TransactionTemplate(transactions), outbox, photos, json);
+  }
+
+  @Bean
+  UploadAdvice uploadAdvice() {
+    return new UploadAdvice();
   }
 
   @Bean

@@ -27,6 +27,9 @@ public record ReportForm(
     boolean selfHandled) {
   static final int MAX_DESCRIPTION = 2000;
 
+  /// Half way round the earth: a desk computer may know no better.
+  private static final double MAX_ACCURACY = 20_000_000;
+
   /// Reads every field and notes every wrong one; the caller reads its own fields and then calls
   /// [JsonForm#finish].
   public static ReportForm read(JsonForm form) {
@@ -63,8 +66,8 @@ public record ReportForm(
 
   private static @Nullable Double readAccuracy(JsonForm location) {
     Double metres = location.number("accuracyMetres");
-    return metres == null || (metres >= 0 && metres <= 100_000)
+    return metres == null || (metres >= 0 && metres <= MAX_ACCURACY)
         ? metres
-        : location.wrong("accuracyMetres", "must be within 0 and 100000 metres");
+        : location.wrong("accuracyMetres", "must be within 0 and 20000000 metres");
   }
 }

@@ -53,9 +53,6 @@ record CaseEvent(
     if (text == null && publicNote != null) {
       text = faultOf(publicNote, "publicNote", 10_000);
     }
-    if (text == null && photoIds != null && photoIds.stream().anyMatch(id -> !isPhotoId(id))) {
-      return "photoIds holds something else";
-    }
     return text == null && task != null ? findTaskFault(task) : text;
   }
 
@@ -78,6 +75,11 @@ record CaseEvent(
       text = faultOf(dutyGridCode, "dutyGridCode", 20);
     }
     return text == null ? faultOf(classCode, "classCode", 20) : text;
+  }
+
+  /// The photos that may be ours: anything else in the list is another's way of naming things.
+  List<String> photos() {
+    return photoIds == null ? List.of() : photoIds.stream().filter(CaseEvent::isPhotoId).toList();
   }
 
   private static boolean isPhotoId(@Nullable String id) {

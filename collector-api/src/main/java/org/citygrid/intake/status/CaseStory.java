@@ -136,7 +136,7 @@ final class CaseStory {
         event.at(),
         event.dueAt(),
         event.publicNote(),
-        orNone(event.photoIds()));
+        event.photos());
   }
 
   private static Task taskOf(CaseEvent event, CaseEvent.Task task) {
@@ -155,11 +155,7 @@ final class CaseStory {
         event.lat(),
         event.dutyGridCode(),
         task.dueAt(),
-        orNone(event.photoIds()),
+        event.photos(),
         "open");
-  }
-
-  private static List<String> orNone(@Nullable List<String> ids) {
-    return ids == null ? List.of() : ids;
   }
 }

@@ -15,21 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads reports with what is known of their cases. No contact data passes here.
 final class StatusTable {
-  private static final String REPORTS_WITH_LATEST_STEP =
-      """
-      select
-        report.report_id, report.receipt, report.kind, report.class_code, report.description,
-        report.lon, report.lat, report.duty_grid_code, report.received_at, report.photo_ids,
-        latest.case_number, latest.to_state, latest.due_at
-      from intake.report
-      left join lateral (
-        select case_number, to_state, due_at
-        from intake.case_step step
-        where step.report_id = report.report_id
-        order by at desc, seq desc
-        limit 1) latest on true
-      """;
-
   private final JdbcClient jdbc;
 
   StatusTable(JdbcClient jdbc) {
@@ -55,7 +40,7 @@ final class StatusTable {
   record Step(String action, Instant at, @Nullable String publicNote, List<String> photoIds) {}
 
   Optional<Found> findByReceipt(String receipt) {
-    return jdbc.sql(REPORTS_WITH_LATEST_STEP + "where report.receipt = :receipt")
+    return jdbc.sql("select * from intake.report_standing where receipt = :receipt")
         .param("receipt", receipt)
         .query((row, _) -> read(row))
         .optional();
@@ -66,13 +51,12 @@ final class StatusTable {
   /// @param before only older ones than this
   List<Found> listOf(String reporter, Instant before, UUID beforeId, int limit) {
     return jdbc.sql(
-            REPORTS_WITH_LATEST_STEP
-                + """
-                where report.reporter = :reporter
-                  and (report.received_at, report.report_id) < (:before, :beforeId)
-                order by report.received_at desc, report.report_id desc
-                limit :limit
-                """)
+            """
+            select * from intake.report_standing
+            where reporter = :reporter and (received_at, report_id) < (:before, :beforeId)
+            order by received_at desc, report_id desc
+            limit :limit
+            """)
         .param("reporter", reporter)
         .param("before", Timestamp.from(before))
         .param("beforeId", beforeId)
