@@ -41,7 +41,8 @@ export const deskKeys = (desk, on, map) => onKeys((key, event) => {
   if (key === '/') return document.querySelector('.search input').focus(), true
   if (key === '?') return on.keys(), true
   if (state.keys || state.lightbox) return false
-  const offer = state.detail && state.chosen && !state.form && !state.pending.has(state.chosen) ? offerOf(state.detail.actions, key) : null
+  const shown = state.chosen && state.detail?.number === state.chosen
+  const offer = shown && !state.form && !state.pending.has(state.chosen) ? offerOf(state.detail.actions, key) : null
   if (offer) return on.offer(offer), true
   if (key === 'g') return map().focus(), true
   if (key === 'n' && may(state.me, 'ACCEPTOR')) return on.startHotline(), true

@@ -1,4 +1,4 @@
-// desk/state.js – what the desk knows. One owner: only desk/loading.js, desk/acting.js and desk/app.js change it.
+// desk/state.js – what the desk knows at first; it is changed through its store alone (lib/store.js).
 
 import { FILTERS } from '../server/cases.js'
 import { readFilter } from '../lib/address.js'
