@@ -2,7 +2,9 @@ package org.citygrid.data.day;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +28,8 @@ public final class HistorySender {
   private static final int REPORTS_A_BATCH = 3_000;
   private static final int CASES_A_BATCH = 400;
   private static final int SENDERS = 3;
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 240;
+  private static final long PAUSE_MILLIS = 700;
 
   private final Api admin;
   private final JsonMapper json;
@@ -59,27 +62,23 @@ public final class HistorySender {
   }
 
   public Sent sendActs(List<Told> history) throws InterruptedException {
-    List<String> batches = new ArrayList<>();
+    List<List<Told>> batches = new ArrayList<>();
     for (int i = 0; i < history.size(); i += CASES_A_BATCH) {
-      var lines = new StringBuilder();
-      for (Told told : history.subList(i, Math.min(history.size(), i + CASES_A_BATCH))) {
-        told.acts().forEach(act -> lines.append(line(told.report(), act)).append('\n'));
-      }
-      batches.add(lines.toString());
+      batches.add(history.subList(i, Math.min(history.size(), i + CASES_A_BATCH)));
     }
     inParallel(batches, this::sendActBatch);
     return new Sent(accepted.get(), applied.get(), refused.get(), reasons);
   }
 
-  private interface Sending {
-    void send(String batch) throws InterruptedException;
+  private interface Sending<T> {
+    void send(T batch) throws InterruptedException;
   }
 
-  private static void inParallel(List<String> batches, Sending sending)
+  private static <T> void inParallel(List<T> batches, Sending<T> sending)
       throws InterruptedException {
     try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
       List<Future<@Nullable Void>> sent = new ArrayList<>();
-      for (String batch : batches) {
+      for (T batch : batches) {
         sent.add(
             senders.submit(() -> {
               sending.send(batch);
@@ -101,39 +100,49 @@ public final class HistorySender {
     countRefusals(answer.path("rejected"));
   }
 
-  /// Cases appear some seconds after their reports; what is not known yet is sent again.
-  private void sendActBatch(String batch) throws InterruptedException {
+  /// Cases appear some seconds after their reports; the acts of those that are not there yet are
+  /// sent again, and so is everything after a server's slip.
+  private void sendActBatch(List<Told> cases) throws InterruptedException {
     Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
-    int told = 0;
-    while (true) {
-      Answer answer = admin.post("/api/migration/acts", LINES, batch);
-      if (answer.status() == 409 || answer.status() == 503) {
-        throw new IllegalStateException("sending acts of the past: " + answer.problem());
+    List<Told> left = cases;
+    while (!left.isEmpty()) {
+      boolean lastTry = Instant.now().isAfter(deadline);
+      Answer answer = admin.post("/api/migration/acts", LINES, lines(left));
+      if (answer.status() >= 500 && !lastTry) {
+        Thread.sleep(PAUSE_MILLIS);
+        continue;
       }
       JsonNode body = answer.orThrow("sending acts of the past");
-      told += body.path("applied").asInt(0);
-      if (unknown(body) == 0 || Instant.now().isAfter(deadline)) {
-        applied.addAndGet(told);
-        countRefusals(body.path("refused"));
-        return;
+      applied.addAndGet(body.path("applied").asInt(0));
+      countRefusals(body.path("refused"));
+      Set<String> unknown = new HashSet<>();
+      body.path("unknownReports").forEach(id -> unknown.add(id.asString("")));
+      if (lastTry && !unknown.isEmpty()) {
+        throw new IllegalStateException(
+            "%d reports of the past did not become cases within %d s"
+                .formatted(unknown.size(), PATIENCE_SECONDS));
       }
-      Thread.sleep(500);
+      left = left.stream().filter(told -> unknown.contains(told.report().id().toString())).toList();
+      if (!left.isEmpty()) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
     }
   }
 
-  private static int unknown(JsonNode body) {
-    JsonNode unknown = body.path("unknownReports");
-    return unknown.isArray() ? unknown.size() : unknown.asInt(0);
+  private String lines(List<Told> cases) {
+    var lines = new StringBuilder();
+    for (Told told : cases) {
+      told.acts().forEach(act -> lines.append(line(told.report(), act)).append('\n'));
+    }
+    return lines.toString();
   }
 
   private synchronized void countRefusals(JsonNode refusals) {
     for (JsonNode refusal : refusals) {
       refused.incrementAndGet();
       String field = refusal.path("field").asString("");
-      reasons.merge(
-          (field.isEmpty() ? "" : field + " ") + refusal.path("reason").asString("?"),
-          1,
-          Integer::sum);
+      String reason = (field.isEmpty() ? "" : field + " ") + refusal.path("reason").asString("?");
+      reasons.merge(reason.replaceAll("\\d+(\\.\\d+)?", "…"), 1, Integer::sum);
     }
   }
 
