@@ -26,6 +26,7 @@ import org.citygrid.dispatch.casefile.Standing;
 import org.citygrid.dispatch.deadline.Deadlines;
 import org.citygrid.dispatch.routing.Proposal;
 import org.citygrid.dispatch.workflow.Action;
+import org.citygrid.dispatch.workflow.Need;
 import org.citygrid.dispatch.workflow.Request;
 import org.citygrid.dispatch.workflow.Rule;
 import org.citygrid.dispatch.workflow.State;
@@ -151,7 +152,7 @@ final class CaseDetails {
                 rule.action().name(),
                 words(rule.action()),
                 rule.action().key(),
-                needs(rule, file.standing()),
+                needs(rule, file),
                 offers.isEmpty() ? true : null));
       }
     }
@@ -179,11 +180,14 @@ final class CaseDetails {
           Action.GRANT_RETURN,
           Action.GRANT_VOID);
 
-  private List<String> needs(Rule rule, Standing s) {
+  /// What must be given for a step, and what may be (with a question mark).
+  private List<String> needs(Rule rule, CaseFile file) {
     var needs = new ArrayList<String>();
     for (var need : workflow.needs(rule)) {
-      var known = rule.action() == Action.GRANT_SUSPENSION && s.requestUntil != null;
-      needs.add(need.name().toLowerCase(Locale.ROOT) + (known ? "?" : ""));
+      var known = need == Need.UNTIL && file.standing().requestUntil != null;
+      if (need != Need.CONDITION || !conditions(file).isEmpty()) {
+        needs.add(need.name().toLowerCase(Locale.ROOT) + (known ? "?" : ""));
+      }
     }
     if (!needs.contains("opinion")) {
       needs.add("opinion?");
