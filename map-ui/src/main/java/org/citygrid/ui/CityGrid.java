@@ -1,6 +1,7 @@
 package org.citygrid.ui;
 
 import org.citygrid.asset.AssetConfiguration;
+import org.citygrid.dispatch.DispatchConfiguration;
 import org.citygrid.grid.GridConfiguration;
 import org.citygrid.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -9,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /// Runs CityGrid: all rooms in one process, or those that `citygrid.roles` names.
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({PlatformConfiguration.class, GridConfiguration.class, AssetConfiguration.class})
+@Import({
+  PlatformConfiguration.class,
+  GridConfiguration.class,
+  AssetConfiguration.class,
+  DispatchConfiguration.class
+})
 public class CityGrid {
   public static void main(String[] arguments) {
     SpringApplication.run(CityGrid.class, arguments);
