@@ -30,7 +30,7 @@ class StatusConfiguration {
   }
 
   @Bean
-  CaseEventListener caseEventListener(CaseStory story, DeadLetters deadLetters, JsonMapper json) {
+  CaseEventListener caseStoryListener(CaseStory story, DeadLetters deadLetters, JsonMapper json) {
     return new CaseEventListener(story, deadLetters, json);
   }
 
