@@ -20,8 +20,8 @@ final class ChequeredTown implements Grids {
 
   @Override
   public Placement locate(double lon, double lat) {
-    int column = (int) Math.floor((lon - WEST) * 1000);
-    int row = (int) Math.floor((lat - SOUTH) * 1000);
+    int column = (int) Math.floor((lon - WEST) * 1000 + 1e-6);
+    int row = (int) Math.floor((lat - SOUTH) * 1000 + 1e-6);
     if (column < 0 || column > 9 || row < 0 || row > 9) {
       return Placement.NOWHERE;
     }

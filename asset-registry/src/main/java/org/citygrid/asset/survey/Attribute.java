@@ -24,8 +24,12 @@ record Attribute(
     if (!(dimension.value() instanceof BigDecimal value)) {
       return "must be a number";
     }
-    if (units.isEmpty() ? dimension.unit() != null : !units.contains(dimension.unit())) {
-      return units.isEmpty() ? "has no unit" : "must be in one of " + String.join(", ", units);
+    String unit = dimension.unit();
+    if (units.isEmpty() && unit != null) {
+      return "has no unit";
+    }
+    if (!units.isEmpty() && (unit == null || !units.contains(unit))) {
+      return "must be in one of " + String.join(", ", units);
     }
     boolean within =
         (least == null || value.compareTo(least) >= 0)

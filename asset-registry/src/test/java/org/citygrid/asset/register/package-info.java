@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.asset.register;
+
+import org.jspecify.annotations.NullMarked;

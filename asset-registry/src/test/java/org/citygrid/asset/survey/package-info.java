@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.asset.survey;
+
+import org.jspecify.annotations.NullMarked;
