@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version the version they saw; when the case has moved since, nothing is done
 /// @param until an instant, or a day in the town that counts whole
-/// @param outcome for checks and verifications by name of the action alone it may be left out
+/// @param outcome of a check or verification; the action already says it, so it may be left out
 record ActForm(
     @Nullable String action,
     @Nullable Integer version,
