@@ -22,7 +22,7 @@ class LiveConfiguration {
   }
 
   @Bean
-  CaseEventListener caseEventListener(LiveStream stream, JsonMapper json) {
+  CaseEventListener liveCaseEventListener(LiveStream stream, JsonMapper json) {
     return new CaseEventListener(stream, json);
   }
 
