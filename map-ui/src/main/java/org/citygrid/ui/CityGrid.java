@@ -3,6 +3,7 @@ package org.citygrid.ui;
 import org.citygrid.asset.AssetConfiguration;
 import org.citygrid.dispatch.DispatchConfiguration;
 import org.citygrid.grid.GridConfiguration;
+import org.citygrid.intake.IntakeConfiguration;
 import org.citygrid.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
   PlatformConfiguration.class,
   GridConfiguration.class,
   AssetConfiguration.class,
+  IntakeConfiguration.class,
   DispatchConfiguration.class
 })
 public class CityGrid {
