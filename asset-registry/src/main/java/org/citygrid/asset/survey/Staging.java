@@ -3,6 +3,7 @@ package org.citygrid.asset.survey;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.citygrid.asset.Dimension;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// transaction sees it, nothing of it is logged, and it is gone afterwards.
 @Repository
 class Staging {
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private final DataSource database;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -38,7 +41,10 @@ class Staging {
     void accept(StagedRow row) throws SQLException;
   }
 
+  /// Also grants the transaction's connection more time than a page's request has: a province is
+  /// merged in minutes. The pool takes the grant back when the connection returns.
   void create() {
+    bePatient();
     jdbc.sql(
             """
             create temporary table staged (
@@ -64,6 +70,17 @@ class Staging {
             ) on commit drop
             """)
         .update();
+  }
+
+  private void bePatient() {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+    } catch (SQLException refused) {
+      throw new IllegalStateException("the connection takes no time limit", refused);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
   }
 
   /// Streams rows into the table. While it lasts, nothing else may use the transaction's
