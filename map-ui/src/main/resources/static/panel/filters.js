@@ -24,7 +24,7 @@ const queue = (name, { filter, counts }, on) => html`
     ${t(`list.${name}`)}${name === 'mine' && counts ? html` <span class="badge figures">${counts.mine}</span>` : ''}</button>`
 
 /** Suspended cases are counted by their state. */
-const countOf = (counts, name) => (name === 'suspended' ? counts?.states?.SUSPENDED : counts?.lights?.[name]) ?? ''
+const countOf = (counts, name) => (name === 'suspended' ? counts && (counts.states.SUSPENDED ?? 0) : counts?.lights?.[name]) ?? ''
 
 const light = (name, { filter, counts }, on) => html`
   <button type="button" class="chip light-${name}" aria-pressed=${filter.light === name}

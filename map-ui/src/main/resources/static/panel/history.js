@@ -7,7 +7,8 @@ import { duration, fullMoment, moment } from '../lib/time.js'
 import { roleWord, w } from '../parts/words.js'
 import { photoStrip } from './photos.js'
 
-const actorWords = ({ actor }) => [actor?.displayName ?? actor?.userName, roleWord(actor?.role)].filter(Boolean).join(' · ')
+const actorWords = ({ actor }) =>
+  (actor?.role === 'SYSTEM' ? roleWord('SYSTEM') : [actor?.displayName ?? actor?.userName, roleWord(actor?.role)].filter(Boolean).join(' · '))
 
 const receiverWords = receiver => (typeof receiver === 'string' ? receiver : local(receiver?.name ?? receiver) || receiver?.displayName || receiver?.code)
 

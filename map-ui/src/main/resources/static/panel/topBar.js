@@ -15,7 +15,7 @@ const QUEUES = ['REPORTED', 'TO_FILE', 'TO_DISPATCH', 'HANDLING', 'TO_CHECK', 'T
 const count = (code, { counts, filter }, on) => html`
   <a class="count" href="/desk/?queue=open&state=${code}" title=${stateWord(code)} aria-current=${[filter.state].flat().join() === code}
     @click=${event => { event.preventDefault(); on.narrow({ queue: 'open', state: [code], light: '' }) }}>
-    ${t(`queue.${code}`)} <span class="figures">${counts?.states?.[code] ?? '–'}</span></a>`
+    ${t(`queue.${code}`)} <span class="figures">${counts ? counts.states[code] ?? 0 : '–'}</span></a>`
 
 const todayWords = ({ today, days }) => (today ? html`
   <div class="today">

@@ -12,15 +12,18 @@ export const roleWord = role => (role ? w(`role.${role}`) : '')
 /** "2 工作时" / "2 work hours" */
 export const limitWords = limit => (limit ? `${limit.value} ${w(`unit.${limit.unit}`, { n: limit.value })}` : '')
 
-/** Time left of a case in words; its light's word where no clock runs. */
-export const deadlineWords = ({ dueAt, light, handledAt, closedAt }, now = Date.now()) => {
-  if (closedAt || handledAt || !dueAt || light === 'suspended' || light === 'none') return w(`light.${light ?? 'none'}`)
-  return timeLeft(minutesUntil(dueAt, now))
+const ENDED = new Set(['CLOSED', 'REFUSED', 'LINKED', 'VOIDED'])
+
+/** Time left of a case in words; how it went where the clock has stopped, how long it waits where none runs. */
+export const deadlineWords = ({ state, dueAt, light, late, reportedAt, handledAt }, now = Date.now()) => {
+  if (light === 'suspended') return w('light.suspended')
+  if (handledAt) return w(late ? 'handled.late' : 'handled.in.time')
+  if (ENDED.has(state)) return stateWord(state)
+  if (dueAt && light !== 'none') return timeLeft(minutesUntil(dueAt, now))
+  return reportedAt ? w('waiting', { span: duration(minutesUntil(reportedAt, now)) }) : w('light.none')
 }
 
-export const ageWords = (instant, now = Date.now()) => duration(-minutesUntil(instant, now))
-
-/** "2026-11-23-0187 · 07 · 待派遣" */
+/** What a list calls a case: its class. */
 export const caseTitle = item => local(item.className) || item.classCode || item.number
 
 /** What to tell a person about a refused request. @param {import('../lib/http.js').Problem} problem */
