@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Accounts {
 
   private final Path file;
   private final Map<String, String> passwords = new LinkedHashMap<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
 
   private Accounts(Path file) {
     this.file = file;
@@ -30,7 +32,9 @@ public final class Accounts {
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         String[] words = line.strip().split("\\s+", 3);
-        if (words.length >= 2 && !line.startsWith("#")) {
+        if (words.length == 3 && words[0].equals("#")) {
+          accounts.notes.put(words[1], words[2]);
+        } else if (words.length >= 2 && !line.startsWith("#")) {
           accounts.passwords.put(words[0], words[1]);
         }
       }
@@ -73,10 +77,20 @@ public final class Accounts {
     passwords.put(userName, password);
   }
 
+  /// What an earlier run wrote down for a later one; a line `# name words` of the file.
+  public Optional<String> findNote(String name) {
+    return Optional.ofNullable(notes.get(name));
+  }
+
+  public void note(String name, String words) {
+    notes.put(name, words);
+  }
+
   /// Writes the file anew, mode 600.
   public void write() throws IOException {
-    List<String> lines =
-        passwords.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
+    List<String> lines = new ArrayList<>();
+    notes.forEach((name, words) -> lines.add("# " + name + " " + words));
+    passwords.forEach((name, password) -> lines.add(name + " " + password));
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);

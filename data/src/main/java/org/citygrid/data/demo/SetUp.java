@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ArrayNode;
 public final class SetUp {
 
   private static final int COMPONENTS_A_BATCH = 25_000;
+  private static final int A_FEW = 200;
+  private static final String UNTIL = "history-until";
+  private static final String DONE = "history-done";
 
   private final Api admin;
   private final Accounts accounts;
@@ -143,22 +146,35 @@ public final class SetUp {
     return "%,d imported (synthetic)".formatted(lines.size());
   }
 
-  private String history(long seed, Instant now) throws InterruptedException {
-    if (hasCases()) {
-      return "there are cases already, left as they are";
+  /// A history that was broken off is told again up to the same moment, so that nothing doubles.
+  private String history(long seed, Instant now) throws InterruptedException, IOException {
+    if (accounts.findNote(DONE).isPresent() || (accounts.findNote(UNTIL).isEmpty() && hasPast())) {
+      return "is there already";
     }
-    List<Told> history = new History(seed, town, zone(), now).tell();
+    Instant until = accounts.findNote(UNTIL).map(Instant::parse).orElse(now);
+    accounts.note(UNTIL, until.toString());
+    accounts.write();
+    List<Told> history = new History(seed, town, zone(), until).tell();
     var sender = new HistorySender(admin, json);
     sender.sendReports(history);
     HistorySender.Sent sent = sender.sendActs(history);
     sent.refusals().forEach((reason, count) -> out.printf("    refused %d: %s%n", count, reason));
+    accounts.note(DONE, Instant.now().toString());
+    accounts.write();
     return "%,d reports, %,d acts over %d days, %,d refused"
         .formatted(sent.reports(), sent.acts(), History.DAYS, sent.refused());
   }
 
-  private boolean hasCases() throws InterruptedException {
-    JsonNode cases = admin.get("/api/cases?queue=all&limit=50").orThrow("looking for cases");
-    return cases.path("items").size() >= 50;
+  private boolean hasPast() throws InterruptedException {
+    JsonNode days =
+        admin
+            .get("/api/stats/throughput?division=" + town.plan().code())
+            .orThrow("asking for figures");
+    int reported = 0;
+    for (JsonNode day : days) {
+      reported += day.path("reported").asInt(0);
+    }
+    return reported > A_FEW;
   }
 
   private ZoneId zone() throws InterruptedException {
