@@ -42,7 +42,7 @@ export const messages = {
     'legend.age': 'Larger = older', 'legend.mine': 'Ring = my turn',
     'stale': 'Live updates stopped at {time}. Reconnecting…',
     'case.none': 'Choose a case in the list or on the map.', 'case.version': 'The case is now “{state}”; it has been reloaded.', 'case.back': 'Back to overview',
-    'case.class': 'Class and condition', 'case.place': 'Place', 'case.component': 'Component', 'case.unit': 'Unit', 'case.source': 'Source', 'case.reported': 'Reported', 'case.due': 'Due', 'case.limit': 'Limit', 'case.master': 'Master case', 'case.reopened': 'Reopened from',
+    'case.class': 'Class', 'case.place': 'Place', 'case.component': 'Component', 'case.unit': 'Unit', 'case.source': 'Source', 'case.reported': 'Reported', 'case.due': 'Due', 'case.limit': 'Limit', 'case.master': 'Master case', 'case.reopened': 'Reopened from',
     'case.photos': 'Photos', 'case.history': 'History', 'case.rework': 'Reworked {n} {n|time|times}', 'case.reports': '{n} reports',
     'case.duplicate': 'Possible duplicate of {number}', 'case.requests': 'Requests waiting', 'case.noactions': 'Another post acts now; you may read.', 'case.ended': 'This case has ended.',
     'case.card': 'identity card', 'case.grid': 'Duty grid {n}', 'case.late': 'late', 'case.used': 'took {span}', 'case.proposed': 'Proposed: {name} ({reason})', 'case.receiver': '→ {name}',
