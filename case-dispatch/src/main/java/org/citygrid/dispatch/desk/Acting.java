@@ -33,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the case stands now.
 @Component
 final class Acting {
+  private static final int LONGEST_OPINION = 2_000;
+
   private final Clerk clerk;
   private final CaseStore store;
   private final Units units;
@@ -88,6 +90,7 @@ final class Acting {
     var wrong = new Violations();
     var action = action(form.action(), wrong);
     var until = until(form.until(), wrong);
+    checkOpinion(form.opinion(), wrong);
     checkUnit(form.unitCode(), wrong);
     checkCondition(form.conditionId(), wrong);
     var master = master(form.masterNumber(), actor, wrong);
@@ -129,6 +132,13 @@ final class Acting {
       wrong.add("until", "must be a day such as 2026-11-23 or an instant with Z");
       return null;
     }
+  }
+
+  private static void checkOpinion(@Nullable String opinion, Violations wrong) {
+    var readable =
+        opinion == null || (opinion.length() <= LONGEST_OPINION && opinion.indexOf('\0') < 0);
+    wrong.require(
+        readable, "opinion", "must be text of at most %d characters".formatted(LONGEST_OPINION));
   }
 
   private void checkUnit(@Nullable String code, Violations wrong) {
