@@ -20,7 +20,7 @@ export const withEvent = (points, event) => {
 /** @param {() => boolean} busy true while the reader's pointer or caret is in the list */
 export const liveUpdates = ({ state, change }, load, busy) => {
   const figuresSoon = later(2_000, () => { load.counts(); load.points(); load.figures() })
-  const listSoon = later(1_000, () => { if (!busy()) load.list() })
+  const listSoon = later(400, () => { if (!busy()) load.list() })
 
   const pulse = number => {
     state.pulses.set(number, Date.now())
