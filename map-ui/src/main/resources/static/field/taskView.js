@@ -71,7 +71,7 @@ export const taskView = (state, id, map) => {
       ${task.metres === null ? nothing : html`<span>${t('directions', { distance: metresInWords(task.metres) })}</span>`}
       <span class="code">${task.caseNumber}</span></p>
     ${map?.node ?? nothing}
-    <section class="card"><p class="lines">${task.description}</p>${task.words ? html`<p class="strong">${task.words}</p>` : nothing}${task.conditionWords ? html`<p class="soft">${local(task.conditionWords)}</p>` : nothing}</section>
+    <section class="card"><p class="lines">${task.description}</p>${task.words && task.words !== task.description ? html`<p class="strong">${task.words}</p>` : nothing}${task.conditionWords ? html`<p class="soft">${local(task.conditionWords)}</p>` : nothing}</section>
     ${photos(task.photoIds, t('photo'), thumbOf)}
     ${answer && answer.state !== REFUSED ? told(answer) : html`${answer ? told(answer) : nothing}${form(state, task)}`}`)
 }

@@ -24,11 +24,11 @@ const problemOf = async answer => {
 
 /**
  * @param {string} path
- * @param {{method?: string, json?: unknown, body?: BodyInit, headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean}} [how]
+ * @param {{credentials?: RequestCredentials, method?: string, json?: unknown, body?: BodyInit, headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean}} [how]
  */
-export const send = async (path, { method = 'GET', json, body, headers = {}, signal, keepalive } = {}) => {
+export const send = async (path, { credentials = 'same-origin', method = 'GET', json, body, headers = {}, signal, keepalive } = {}) => {
   const asked = {
-    method, signal, keepalive, credentials: 'same-origin',
+    method, signal, keepalive, credentials,
     headers: { Accept: 'application/json', ...(json === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
     body: json === undefined ? body : JSON.stringify(json),
   }

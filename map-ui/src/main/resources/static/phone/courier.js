@@ -6,6 +6,10 @@ import { makeQueue, nextTry, open } from './queue.js'
 import { queueStore } from './store.js'
 
 const PATIENCE = 60_000
+
+/** Who owns what citizens send: nobody. Sent without cookies, also on a phone where somebody is signed in. */
+export const PUBLIC = 'public'
+
 const other = globalThis.BroadcastChannel ? new BroadcastChannel('citygrid.queue') : null
 const told = entry => document.dispatchEvent(new CustomEvent('queue', { detail: entry }))
 if (other) other.onmessage = () => told()
@@ -34,7 +38,7 @@ const uploadBefore = async (entry, keep) => {
 }
 
 const deliver = async (entry, keep) => {
-  const how = { headers: { 'Idempotency-Key': entry.id }, signal: AbortSignal.timeout(PATIENCE) }
+  const how = { headers: { 'Idempotency-Key': entry.id }, signal: AbortSignal.timeout(PATIENCE), ...(entry.owner === PUBLIC ? { credentials: 'omit' } : {}) }
   if (entry.upload === 'with' && entry.photos.length) {
     return send(entry.path, { method: 'POST', body: form(entry), ...how })
   }
@@ -57,7 +61,7 @@ const run = async () => {
   if (next !== null && navigator.onLine !== false) timer = setTimeout(run, Math.max(1_000, next - Date.now()))
 }
 
-/** From now on this person's entries are sent. @param {string | null} name user name, or "public" for citizens */
+/** From now on this person's entries are sent. @param {string | null} name user name, or PUBLIC */
 export const sendFor = name => { owner = name; return run() }
 
 /** Keeps a write and starts sending; fulfilled as soon as the phone has it. */

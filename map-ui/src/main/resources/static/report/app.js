@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit-html'
 import { language } from '../lib/i18n.js'
-import { queue, sendFor, submit } from '../phone/courier.js'
+import { PUBLIC, queue, sendFor, submit } from '../phone/courier.js'
 import { icon } from '../phone/icons.js'
 import { newId } from '../phone/ids.js'
 import { languageButton, skeleton } from '../phone/parts.js'
@@ -11,7 +11,7 @@ import { follow } from '../phone/position.js'
 import { SENT } from '../phone/queue.js'
 import { donePage } from './done.js'
 import { firstOpen, placeOf, reportOf } from './draft.js'
-import { OWNER, arrive, change, changeDraft, draw, freshDraft, locate, outside, showPage, state, t } from './model.js'
+import { arrive, change, changeDraft, draw, freshDraft, locate, outside, showPage, state, t } from './model.js'
 import { keepReceipt } from './receipts.js'
 import { STEPS, steps } from './steps.js'
 
@@ -23,7 +23,7 @@ const send = async () => {
   if (firstOpen(draft)) { location.hash = `#${firstOpen(draft)}`; return }
   change({ copied: false })
   const entry = await submit({
-    id: draft.id, owner: OWNER, path: '/api/reports', upload: 'with', photos: draft.photos,
+    id: draft.id, owner: PUBLIC, path: '/api/reports', upload: 'with', photos: draft.photos,
     label: draft.thing[language()], body: JSON.stringify(reportOf(draft, Date.now())),
   })
   change({ entry: state.entry?.id === entry.id ? state.entry : entry })
@@ -114,6 +114,6 @@ addEventListener('hashchange', follows)
 document.addEventListener('language', follows)
 document.addEventListener('queue', () => { if (state.entry) void readEntry(state.entry.id) })
 await arrive()
-void sendFor(OWNER)
+void sendFor(PUBLIC)
 await follows()
 follow(moved, fixTrouble => { if (!state.fix) change({ fixTrouble }) })

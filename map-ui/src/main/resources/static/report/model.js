@@ -12,7 +12,6 @@ import { newDraft } from './draft.js'
 import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
-export const OWNER = 'public'
 const NAME = 'report'
 
 let page = () => {}
