@@ -50,6 +50,7 @@ test('a class is found by code and by words of either language', () => {
   const things = [{ code: '0101', name: { zh: '上水井盖', en: 'Water cover' }, major: { zh: '公用设施', en: 'Utilities' } }, { code: '0137', name: { zh: '路灯', en: 'Street light' }, major: { zh: '公用设施', en: 'Utilities' } }]
   for (const words of ['0137', '路灯', 'light', 'LIGHT ']) assert.equal(matching(things, words)[0].code, '0137')
   assert.deepEqual(matching(things, ''), [])
+  assert.equal(matching([{ code: '0120', name: { zh: '路灯井盖', en: 'Light cover' } }, ...things], '路灯')[0].code, '0137')
 })
 
 test('one and many differ in English', () => {

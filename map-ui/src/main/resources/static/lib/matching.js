@@ -2,10 +2,11 @@
 
 const rankOf = (thing, query) => {
   const names = [thing.name?.zh, thing.name?.en, thing.major?.zh, thing.major?.en].map(text => (text ?? '').toLowerCase())
-  if (thing.code.startsWith(query)) return 0
-  if (names.slice(0, 2).some(name => name.startsWith(query))) return 1
-  if (names.slice(0, 2).some(name => name.includes(query))) return 2
-  if (names.slice(2).some(name => name.includes(query))) return 3
+  if (thing.code === query || names.slice(0, 2).includes(query)) return 0
+  if (thing.code.startsWith(query)) return 1
+  if (names.slice(0, 2).some(name => name.startsWith(query))) return 2
+  if (names.slice(0, 2).some(name => name.includes(query))) return 3
+  if (names.slice(2).some(name => name.includes(query))) return 4
   return null
 }
 

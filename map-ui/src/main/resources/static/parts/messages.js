@@ -7,7 +7,7 @@ export const messages = {
     'state.CLOSED': '已结案', 'state.REFUSED': '不予受理', 'state.LINKED': '重复并案', 'state.VOIDED': '已作废',
     'light.green': '期限内', 'light.yellow': '将超时', 'light.red': '已超时', 'light.suspended': '挂账', 'light.none': '未计时', 'waiting': '已等 {span}', 'handled.late': '超时处置', 'handled.in.time': '按期处置',
     'role.COLLECTOR': '采集员', 'role.ACCEPTOR': '受理员', 'role.SHIFT_LEADER': '值班长', 'role.DISPATCHER': '派遣员',
-    'role.DEPARTMENT': '专业部门', 'role.INSPECTOR': '督查员', 'role.EVALUATOR': '评价员', 'role.ADMINISTRATOR': '管理员', 'role.SYSTEM': '系统',
+    'role.DEPARTMENT': '专业部门', 'role.INSPECTOR': '督察员', 'role.EVALUATOR': '评价员', 'role.ADMINISTRATOR': '管理员', 'role.SYSTEM': '系统',
     'kind.component': '部件', 'kind.event': '事件',
     'source.collector': '采集员上报', 'source.public': '公众举报', 'source.higher': '上级交办',
     'channel.field': '采集终端', 'channel.web': '网页', 'channel.wechat': '微信', 'channel.hotline': '热线', 'channel.open311': 'Open311',
