@@ -5,10 +5,10 @@ import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { moment } from '../lib/time.js'
 import { icon } from '../phone/icons.js'
-import { left, photos, since, skeleton, thumbOf, trouble } from '../phone/parts.js'
+import { photos, since, skeleton, thumbOf, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
+import { clockWords } from './listView.js'
 import { actForm } from './actForm.js'
-import { minutesOf } from './acting.js'
 import { loadCase, t, zone } from './model.js'
 
 const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing)
@@ -35,7 +35,7 @@ export const caseView = (state, map) => {
     <a class="quiet back" href="#">${icon('back')}${t('back')}</a>
     ${found.stale ? since(found.since, zone()) : nothing}
     <header class="case-head"><p class="code soft">${one.number}</p><h1>${local(one.className)}</h1>
-      <p class="facts">${left(one.light, minutesOf(one, Date.now()))}<span class="soft">${one.dueAt ? t('due', { time: moment(one.dueAt, zone()) }) : t('no.due')}</span></p></header>
+      <p class="facts">${clockWords(one)}<span class="soft">${one.dueAt ? t('due', { time: moment(one.dueAt, zone()) }) : t('no.due')}</span></p></header>
     <p class="lines">${one.description}</p>${facts(one)}
     ${photos(one.photoIds, t('photos.report'), thumbOf)}
     ${actForm(state, one)}

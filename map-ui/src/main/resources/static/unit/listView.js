@@ -5,16 +5,22 @@ import { repeat } from 'lit-html/directives/repeat.js'
 import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { icon, symbolOf } from '../phone/icons.js'
-import { empty, left, since, skeleton, trouble } from '../phone/parts.js'
+import { empty, left, light, since, skeleton, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
 import { minutesOf } from './acting.js'
 import { TABS, loadList, openTab, t, zone } from './model.js'
+
+/** While the clock runs the time left; afterwards only whether it was late. */
+export const clockWords = found => {
+  const minutes = minutesOf(found, Date.now())
+  return minutes === null && found.late ? light('red', t('late')) : left(found.light, minutes)
+}
 
 const row = (state, found) => html`<li><a class="choice case" href="#${encodeURIComponent(found.number)}" aria-current=${state.number === found.number ? 'true' : nothing}>
   ${icon(symbolOf(found.kind, found.classCode))}
   <span class="grow"><span class="strong">${local(found.className)}</span>
     <small>${local(found.conditionWords) || found.description}</small>
-    <span class="facts">${left(found.light, minutesOf(found, Date.now()))}
+    <span class="facts">${clockWords(found)}
       <span>${[found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) }), state.fix && metresInWords(metresBetween(state.fix, found)), found.rework ? t('rework', { n: found.rework }) : ''].filter(Boolean).join(' · ')}</span></span>
   </span></a></li>`
 
