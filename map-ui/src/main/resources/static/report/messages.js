@@ -17,7 +17,7 @@ export const messages = {
     'find': '查进度', 'find.label': '查询号', 'find.go': '查', 'mine': '本机报过的',
     'story': '经过', 'before': '上报时', 'after': '处理后', 'stage.1': '已收到', 'stage.2': '已受理', 'stage.3': '处理中', 'stage.4': '已办完',
     'deadline': '最晚 {time} 处理完', 'late': '原定 {time} 前处理完，正在催办', 'updated': '{time} 更新，每 15 秒自动刷新', 'stale': '没有连上服务器，这是 {time} 的内容',
-    'missing': '没有找到这个查询号', 'missing.words': '请核对一下数字和字母。查询号在提交成功的页面上。', 'reported': '{time} 上报', 'photo.of': '照片', 'loading': '正在读取', 'place': '位置',
+    'missing': '没有找到这个查询号', 'missing.words': '请核对一下数字和字母。查询号在提交成功的页面上。', 'reported': '{time} 上报', 'photo.of': '照片', 'place': '位置',
     'trouble': '现在读不到', 'trouble.words': '您的上报在我们这里，不会丢。稍后会自动再试。',
   },
   en: {
@@ -36,7 +36,7 @@ export const messages = {
     'find': 'Follow a report', 'find.label': 'Number', 'find.go': 'Find', 'mine': 'Reported from this phone',
     'story': 'What happened', 'before': 'When reported', 'after': 'Afterwards', 'stage.1': 'Received', 'stage.2': 'Accepted', 'stage.3': 'Being fixed', 'stage.4': 'Done',
     'deadline': 'Done by {time} at the latest', 'late': 'Was due by {time}; those responsible are being reminded', 'updated': 'As of {time}; refreshes every 15 s', 'stale': 'Server not reached; this is as of {time}',
-    'missing': 'This number was not found', 'missing.words': 'Please check its digits and letters. It was on the page shown after sending.', 'reported': 'Reported {time}', 'photo.of': 'Picture', 'loading': 'Loading', 'place': 'Place',
+    'missing': 'This number was not found', 'missing.words': 'Please check its digits and letters. It was on the page shown after sending.', 'reported': 'Reported {time}', 'photo.of': 'Picture', 'place': 'Place',
     'trouble': 'Cannot be read now', 'trouble.words': 'Your report is safe with us. This page tries again by itself.',
   },
 }
