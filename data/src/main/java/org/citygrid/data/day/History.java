@@ -227,7 +227,7 @@ public final class History {
   }
 
   private @Nullable Told retell(Report report, String wanted) {
-    Report fit = selfHandled(report, wanted.equals("SELF_REVIEW"));
+    Report fit = fitting(report, wanted);
     for (int attempt = 0; attempt < 2_000; attempt++) {
       Told told = teller.tell(fit, null);
       List<Act> acts = new ArrayList<>();
@@ -246,8 +246,11 @@ public final class History {
     return null;
   }
 
-  private Report selfHandled(Report report, boolean selfHandled) {
-    boolean byCollector = selfHandled || report.source().equals("collector");
+  /// The same report from somebody whose reports can come to that state.
+  private static Report fitting(Report report, String wanted) {
+    boolean selfHandled = wanted.equals("SELF_REVIEW");
+    boolean byPublic = wanted.equals("VERIFYING");
+    boolean byCollector = selfHandled || (!byPublic && report.source().equals("collector"));
     return new Report(
         report.id(),
         report.kind(),
@@ -259,8 +262,8 @@ public final class History {
         report.description(),
         report.observedAt(),
         report.receivedAt(),
-        byCollector ? "collector" : report.source(),
-        byCollector ? "field" : report.channel(),
+        byPublic ? "public" : byCollector ? "collector" : report.source(),
+        byPublic ? "web" : byCollector ? "field" : report.channel(),
         byCollector ? report.place().collector() : null,
         selfHandled);
   }

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Reporters {
 
   private static final double REPORTS_A_DAY = 340;
-  private static final double LEAST_INTENSITY = 0.3;
+
+  /// Nights are livelier than in truth: whoever tries the demonstration may live far away.
+  private static final double LEAST_INTENSITY = 0.7;
 
   private final Api nobody;
   private final Function<String, Api> users;

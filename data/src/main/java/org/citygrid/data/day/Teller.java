@@ -36,6 +36,8 @@ final class Teller {
   private static final Duration WORK_DAY = Duration.ofHours(8);
   private static final LocalTime DESK_OPENS = LocalTime.of(7, 0);
   private static final LocalTime DESK_CLOSES = LocalTime.of(22, 0);
+  private static final LocalTime CREWS_START = LocalTime.of(7, 0);
+  private static final LocalTime CREWS_END = LocalTime.of(21, 0);
 
   private final RandomGenerator random;
   private final ZoneId zone;
@@ -194,15 +196,27 @@ final class Teller {
       } else if (chance < LATE + EXTENDED + SUSPENDED) {
         handleSuspended(start);
       } else {
-        at = within(start, usualPart());
+        at = usualEnd(start);
       }
       handIn("已处置完毕");
     }
 
-    /// The part of the limit that is used: the median is 84 minutes, the limit is kept.
-    private double usualPart() {
+    /// Some time later by the clock on the wall, so never more than that by any working clock.
+    /// Crews work on days off too, but only an emergency gets them out of bed.
+    private Instant usualEnd(Instant start) {
       double minutes = MEDIAN_HANDLING.toMinutes() * Math.exp(0.9 * random.nextGaussian());
-      return Math.clamp(minutes / limit().toMinutes(), 0.02, 0.9);
+      Instant end =
+          start.plusSeconds((long) (60 * Math.clamp(minutes, 5, 0.9 * limit().toMinutes())));
+      var local = end.atZone(zone);
+      if (condition.unit().equals("emergency_hour")) {
+        return end;
+      }
+      if (local.toLocalTime().isBefore(CREWS_START)) {
+        return local.with(CREWS_START).plusSeconds(random.nextInt(3000)).toInstant();
+      }
+      return local.toLocalTime().isAfter(CREWS_END)
+          ? local.plusDays(1).with(CREWS_START).plusSeconds(random.nextInt(3000)).toInstant()
+          : end;
     }
 
     private void handleLate(Instant start) {

@@ -97,6 +97,18 @@ class TellingTheHistoryTest {
   }
 
   @Test
+  void no_full_day_stands_far_out_of_the_climb() {
+    Map<LocalDate, Integer> handled = handledByDay();
+    LocalDate first = LocalDate.ofInstant(NOW, ZONE).minusDays(History.DAYS - 1L);
+
+    for (int day = 2; day < History.DAYS - 1; day++) {
+      assertThat(handled.getOrDefault(first.plusDays(day), 0) / History.handledOn(day))
+          .as("day %d", day)
+          .isBetween(0.6, 1.4);
+    }
+  }
+
+  @Test
   void ninety_days_have_about_18_000_handled_cases() {
     assertThat(history.stream().filter(Told::handled).count()).isBetween(16_500L, 19_500L);
   }
