@@ -62,8 +62,10 @@ class Past {
 
   private record Key(UUID caseId, String action, Instant at) {}
 
+  /// @param waiting reports found unknown earlier in the same request: what follows about them
+  ///   waits too, even if their case has appeared meanwhile
   @Transactional
-  public Result carryOut(List<Line> lines) {
+  public Result carryOut(List<Line> lines, Set<UUID> waiting) {
     var files = lock(lines);
     var known = known(files.values().stream().map(CaseFile::id).toList());
     var units = new HashMap<String, @Nullable String>();
@@ -75,7 +77,10 @@ class Past {
       var act = line.act();
       var report = requireNonNull(act.reportId());
       var file = files.get(report);
-      if (file == null || unknown.contains(report) || lacksMaster(act, files)) {
+      if (file == null
+          || waiting.contains(report)
+          || unknown.contains(report)
+          || lacksMaster(act, files)) {
         unknown.add(report);
       } else if (known.contains(key(file, act))) {
         repeated++;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.citygrid.dispatch.migration.Past.Line;
 import org.citygrid.dispatch.migration.Past.Refused;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PastController {
   private static final int CHUNK = 2_000;
   private static final int MOST_REFUSALS = 1_000;
+  private static final int MOST_TRIES = 5;
 
   private final Past past;
   private final ObjectReader reader;
@@ -74,8 +76,22 @@ class PastController {
 
   private void carryOut(List<Line> chunk, Sum sum) {
     if (!chunk.isEmpty()) {
-      sum.add(past.carryOut(chunk));
+      sum.add(carryOutPatiently(chunk, sum.unknown));
       chunk.clear();
+    }
+  }
+
+  /// A chunk touches hundreds of cases, and the masters of duplicates besides; where two chunks
+  /// wait for each other PostgreSQL gives one of them up, and that one simply starts again.
+  private Past.Result carryOutPatiently(List<Line> chunk, Set<UUID> waiting) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return past.carryOut(chunk, waiting);
+      } catch (CannotAcquireLockException givenUp) {
+        if (tries == MOST_TRIES) {
+          throw givenUp;
+        }
+      }
     }
   }
 
