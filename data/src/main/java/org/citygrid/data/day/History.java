@@ -67,7 +67,7 @@ public final class History {
     this.zone = zone;
     this.now = now;
     var mix = new CaseMix();
-    this.work = WorkClock.ofOffices(zone);
+    this.work = new WorkClock(zone);
     this.places = new Places(town, mix);
     this.teller = new Teller(random, zone, work, mix);
   }

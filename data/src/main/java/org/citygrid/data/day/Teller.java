@@ -42,14 +42,12 @@ final class Teller {
   private final RandomGenerator random;
   private final ZoneId zone;
   private final WorkClock work;
-  private final WorkClock crews;
   private final CaseMix mix;
 
   Teller(RandomGenerator random, ZoneId zone, WorkClock work, CaseMix mix) {
     this.random = random;
     this.zone = zone;
     this.work = work;
-    this.crews = WorkClock.ofCrews(zone);
     this.mix = mix;
   }
 
