@@ -90,7 +90,7 @@ const formOf = (form, state, on) => html`
   </form>`
 
 const offerButton = (offer, main, on) => html`
-  <button type="button" class=${main ? 'primary' : ''} @click=${() => on.offer(offer)}>${capital(local(offer.words))}${offer.key ? html` <kbd>${offer.key}</kbd>` : ''}</button>`
+  <button type="button" data-action=${offer.action} class=${main ? 'primary' : ''} @click=${() => on.offer(offer)}>${capital(local(offer.words))}${offer.key ? html` <kbd>${offer.key}</kbd>` : ''}</button>`
 
 const buttons = ({ detail }, on) => html`
   <div class="offers">${detail.actions.map((offer, at) => offerButton(offer, offer.primary ?? at === 0, on))}</div>
