@@ -4,11 +4,15 @@ examine() {
   missing=0
   check JDK "$(jdk_home || :)" "no JDK 25: https://adoptium.net, or set JAVA_HOME"
   if docker_answers; then docker=answers; else docker=; fi
-  check PostGIS "$(find_postgis | cut -d ' ' -f 2-)" "./citygrid demo installs it on Debian and Ubuntu, as root or with sudo; else see README" "$docker"
+  if can_install; then
+    check PostGIS "$(find_postgis | cut -d ' ' -f 2-)" "./citygrid demo installs it with apt-get" optional
+  else
+    check PostGIS "$(find_postgis | cut -d ' ' -f 2-)" "./citygrid demo installs it on Debian and Ubuntu, as root or with sudo; else see README" "$docker"
+  fi
   check Docker "$docker" "no engine answers; not needed where PostGIS is installed" optional
   check Kafka "$(kafka_libraries)" "comes from Maven Central with the first build" optional
   check Download "$(command -v curl || command -v wget || :)" "no curl or wget: the JDK will fetch Maven" optional
-  check Chromium "$(find_chromium || :)" "apt-get install chromium; only ./citygrid test needs it" optional
+  check Chromium "$(find_chromium || :)" "only ./citygrid test needs it, and installs it where it may" optional
   check Font "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" "no Chinese font: apt-get install fonts-wqy-zenhei; only pictures made here need it" optional
   check Memory "$(at_least 3000 "$(free_memory)" MB)" "less than 3 GB free: CityGrid, PostgreSQL and Kafka need about 2.5 GB"
   check Disk "$(at_least 5000 "$(df -Pm "$home" | awk 'NR == 2 { print $4 }')" MB)" "less than 5 GB free under $home"

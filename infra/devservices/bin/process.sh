@@ -1,9 +1,11 @@
 # Processes we started, remembered as "pid start-time" in .citygrid/run, so that a later process which
 # happens to get the same id is never taken for ours.
 
+# Nothing for a process that has ended, also when it is listed still because nobody has asked after it: so it
+# stays for ever in a container whose first process does not.
 started_at() {
   if [ -r "/proc/$1/stat" ]; then
-    sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+    sed -n 's/^.*) \([^ZX] .*\)/\1/p' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
   else
     ps -o lstart= -p "$1" 2>/dev/null | tr -d ' '
   fi

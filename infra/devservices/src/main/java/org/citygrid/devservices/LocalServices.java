@@ -96,8 +96,8 @@ final class LocalServices {
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       boolean ended =
           Processes.waitUntil(
-              () -> isUp(client, health) || app.filter(ProcessHandle::isAlive).isEmpty(), patience);
-      if (app.filter(ProcessHandle::isAlive).isEmpty()) {
+              () -> isUp(client, health) || app.filter(Processes::isRunning).isEmpty(), patience);
+      if (app.filter(Processes::isRunning).isEmpty()) {
         throw new ServiceFailure("CityGrid ended while starting");
       }
       if (!ended) {

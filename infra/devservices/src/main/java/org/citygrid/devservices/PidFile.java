@@ -31,7 +31,7 @@ record PidFile(Path path) {
       var words = Files.readString(path).strip().split(" ", 2);
       var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
       return ProcessHandle.of(Long.parseLong(words[0]))
-          .filter(ProcessHandle::isAlive)
+          .filter(Processes::isRunning)
           .filter(process -> isNear(startOf(process), started));
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // no file, or half of one: nobody was remembered

@@ -68,9 +68,24 @@ final class Processes {
 
   static void stop(ProcessHandle process, Duration patience) {
     process.destroy();
-    if (!waitUntil(() -> !process.isAlive(), patience)) {
+    if (!waitUntil(() -> !isRunning(process), patience)) {
       process.destroyForcibly();
-      waitUntil(() -> !process.isAlive(), Duration.ofSeconds(5));
+      waitUntil(() -> !isRunning(process), Duration.ofSeconds(5));
+    }
+  }
+
+  /// Whether it still runs. An ended process is listed until its parent asks after it, and to the
+  /// JDK it is alive until then: for ever in a container whose first process never asks.
+  static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && !isListedOnly(process.pid());
+  }
+
+  private static boolean isListedOnly(long pid) {
+    try {
+      var status = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+      return status.startsWith(") Z", status.lastIndexOf(')'));
+    } catch (IOException e) {
+      return false; // no Linux, or gone since
     }
   }
 

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RememberingAProcessTest {
@@ -42,12 +46,42 @@ class RememberingAProcessTest {
   @Test
   void stopping_ends_the_process_and_forgets_it() {
     var file = new PidFile(folder.resolve("sleep.pid"));
-    var process = Processes.detach(java.util.List.of("sleep", "600"), folder.resolve("sleep.log"));
+    var process = Processes.detach(List.of("sleep", "600"), folder.resolve("sleep.log"));
     file.write(process);
 
     file.stop(Duration.ofSeconds(5));
 
     assertThat(process.isAlive()).isFalse();
     assertThat(file.path()).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_process_that_ended_and_is_only_listed_runs_no_more() {
+    // A child of a program that never asks after its children, as a container's first process is.
+    var parent =
+        Processes.detach(List.of("sh", "-c", "sleep 600 & exec sleep 600"), folder.resolve("log"));
+    try {
+      assertThat(Processes.waitUntil(() -> childOf(parent).isPresent(), Duration.ofSeconds(5)))
+          .isTrue();
+      var child = childOf(parent).orElseThrow();
+      var file = new PidFile(folder.resolve("child.pid"));
+      file.write(child);
+
+      file.stop(Duration.ofSeconds(5));
+      file.write(child);
+
+      assertThat(file.find()).isEmpty();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static Optional<ProcessHandle> childOf(ProcessHandle parent) {
+    return parent
+        .children()
+        .filter(c -> c.info().command().orElse("").endsWith("/sleep"))
+        .filter(c -> parent.info().command().orElse("").endsWith("/sleep"))
+        .findAny();
   }
 }
