@@ -76,12 +76,14 @@ install_without_cluster() {
   as_root rm -f "$settings"
 }
 
+# The list of a source that does not answer may be older than today's; only what cannot be installed matters. A fresh
+# machine installs its own updates after booting: apt-get waits for that.
 install_packages() {
   mkdir -p "$state/log"
   log=$state/log/packages.log
-  if ! { as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } \
-    >"$log" 2>&1 </dev/null; then
+  as_root apt-get update -qq >"$log" 2>&1 </dev/null || :
+  if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=180 install -y -qq \
+    --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
     tail_of "$log"
     fail "Could not install $*." "Look at $log, install them yourself, and start again."
   fi
