@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.citygrid.devservices.Database;
 import org.citygrid.devservices.DevServices;
 import org.citygrid.grid.Grids;
 import org.citygrid.platform.PlatformConfiguration;
@@ -46,12 +45,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
   class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      Database database = DevServices.shared().postGis().createDatabase("asset");
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-          context,
-          "citygrid.database.url=" + database.url(),
-          "citygrid.database.user=" + database.user(),
-          "citygrid.database.password=" + database.password());
+          context, DevServices.shared().settings("asset"));
     }
   }
 }

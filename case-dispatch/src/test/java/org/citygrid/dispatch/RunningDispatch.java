@@ -47,14 +47,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
   class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      var services = DevServices.shared();
-      var database = services.postGis().createDatabase("dispatch");
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-          context,
-          "citygrid.database.url=" + database.url(),
-          "citygrid.database.user=" + database.user(),
-          "citygrid.database.password=" + database.password(),
-          "citygrid.kafka.bootstrap=" + services.kafka().bootstrap());
+          context, DevServices.shared().settings("dispatch"));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.citygrid.asset.AssetConfiguration;
 import org.citygrid.devservices.DevServices;
 import org.citygrid.grid.GridConfiguration;
@@ -17,8 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /// Runs a test inside a real process that holds intake and all it stands on, except the relay: what
 /// it tells stays in the outbox, where tests can see it.
@@ -50,20 +49,10 @@ public @interface IntakeProcess {
   class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      var database = DevServices.shared().postGis().createDatabase("intake");
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "devservices",
-                  Map.of(
-                      "citygrid.roles", ROLES,
-                      "citygrid.photos.dir", newFolder().toString(),
-                      "citygrid.database.url", database.url(),
-                      "citygrid.database.user", database.user(),
-                      "citygrid.database.password", database.password(),
-                      "citygrid.kafka.bootstrap", DevServices.shared().kafka().bootstrap())));
+      TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+          context, "citygrid.roles=" + ROLES, "citygrid.photos.dir=" + newFolder());
+      TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+          context, DevServices.shared().settings("intake"));
     }
 
     private static Path newFolder() {

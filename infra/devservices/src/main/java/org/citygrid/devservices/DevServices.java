@@ -36,6 +36,19 @@ public final class DevServices {
     return kafka;
   }
 
+  /// What points a CityGrid process at these services and at a fresh database, as `name=value`.
+  ///
+  /// @param database its name; one for each process that a run starts
+  public String[] settings(String database) {
+    Database fresh = postGis.createDatabase(database);
+    return new String[] {
+      "citygrid.database.url=" + fresh.url(),
+      "citygrid.database.user=" + fresh.user(),
+      "citygrid.database.password=" + fresh.password(),
+      "citygrid.kafka.bootstrap=" + kafka.bootstrap()
+    };
+  }
+
   private static final class Shared {
     static final DevServices INSTANCE = new DevServices(new SharedRun(Home.find()).join());
   }

@@ -2,7 +2,6 @@ package org.citygrid.platform;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.Map;
 import org.citygrid.devservices.DevServices;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,8 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /// Runs a test inside a real process that holds nothing but the platform; all such tests share it.
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,18 +32,8 @@ public @interface PlatformProcess {
   class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      var database = DevServices.shared().postGis().createDatabase("platform");
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "devservices",
-                  Map.of(
-                      "citygrid.database.url", database.url(),
-                      "citygrid.database.user", database.user(),
-                      "citygrid.database.password", database.password(),
-                      "citygrid.kafka.bootstrap", DevServices.shared().kafka().bootstrap())));
+      TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+          context, DevServices.shared().settings("platform"));
     }
   }
 }

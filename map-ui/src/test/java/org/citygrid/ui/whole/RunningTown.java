@@ -5,15 +5,14 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
-import java.util.Map;
 import org.citygrid.devservices.DevServices;
 import org.citygrid.ui.CityGrid;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /// Runs a test against the whole program on a real PostGIS and a real Kafka, with Dali set up in it
 /// as `./citygrid demo` does, but without its history. All tests share one town; each makes its own
@@ -30,19 +29,10 @@ public @interface RunningTown {
   class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      var database = DevServices.shared().postGis().createDatabase("whole");
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "devservices",
-                  Map.of(
-                      "citygrid.database.url", database.url(),
-                      "citygrid.database.user", database.user(),
-                      "citygrid.database.password", database.password(),
-                      "citygrid.kafka.bootstrap", DevServices.shared().kafka().bootstrap(),
-                      "citygrid.photos.dir", photos())));
+      TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+          context, "citygrid.photos.dir=" + photos());
+      TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+          context, DevServices.shared().settings("whole"));
     }
 
     private static String photos() {

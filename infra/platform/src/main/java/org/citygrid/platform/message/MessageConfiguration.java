@@ -35,19 +35,22 @@ class MessageConfiguration {
 
   @Bean
   @OnRole("relay")
-  OutboxRelay outboxRelay(
+  Worker outboxRelay(
       OutboxTable outbox,
       PlatformTransactionManager transactions,
       KafkaTemplate<String, byte[]> kafka,
       Semaphore outboxWake) {
-    return new OutboxRelay(outbox, new TransactionTemplate(transactions), kafka, outboxWake);
+    OutboxRelay relay =
+        new OutboxRelay(outbox, new TransactionTemplate(transactions), kafka, outboxWake);
+    return new Worker("outbox-relay", relay::carry);
   }
 
   @Bean
   @OnRole("relay")
-  TopicSetup topicSetup(KafkaAdmin admin, MessageSettings settings) {
+  Worker topicSetup(KafkaAdmin admin, MessageSettings settings) {
     admin.setAutoCreate(false);
-    return new TopicSetup(admin, settings.partitions(), settings.replicas());
+    TopicSetup topics = new TopicSetup(admin, settings.partitions(), settings.replicas());
+    return new Worker("topic-setup", topics::tryOnce);
   }
 
   /// The relay says once that brokers are down; a line for every waiting message would hide all

@@ -9,17 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Carries the outbox to Kafka: reads the oldest rows, sends them with `acks=all`, deletes them
 /// after every one is acknowledged. A crash in between sends them again, which consumers must bear.
 /// One relay works at a time (an advisory lock), so messages of one key keep their order.
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 2_000;
   private static final Duration POLL = Duration.ofMillis(500);
@@ -29,7 +27,6 @@ final class OutboxRelay implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final KafkaTemplate<String, byte[]> kafka;
   private final Semaphore wake;
-  private volatile @Nullable Thread worker;
   private boolean failing;
 
   OutboxRelay(
@@ -43,42 +40,14 @@ final class OutboxRelay implements SmartLifecycle {
     this.wake = wake;
   }
 
-  @Override
-  public void start() {
-    Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::carryOn);
-    worker = thread;
-    thread.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread running = worker;
-    worker = null;
-    if (running != null) {
-      running.interrupt();
-      try {
-        running.join(Duration.ofSeconds(12));
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      }
+  /// Carries one batch, then waits for more unless the batch was full.
+  ///
+  /// @return always true: there is always more to come
+  boolean carry() throws InterruptedException {
+    if (carryBatch() < BATCH) {
+      awaitWork(POLL);
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
-  }
-
-  private void carryOn() {
-    while (worker == Thread.currentThread()) {
-      try {
-        if (carryBatch() < BATCH) {
-          awaitWork(POLL);
-        }
-      } catch (InterruptedException stop) {
-        return;
-      }
-    }
+    return true;
   }
 
   private void awaitWork(Duration atMost) throws InterruptedException {
