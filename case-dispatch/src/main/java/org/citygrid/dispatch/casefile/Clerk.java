@@ -22,12 +22,19 @@ public final class Clerk {
   private final Limits limits;
   private final Effects effects;
   private final Bookkeeper bookkeeper;
+  private final Collectors collectors;
 
-  Clerk(Workflow workflow, Limits limits, Effects effects, Bookkeeper bookkeeper) {
+  Clerk(
+      Workflow workflow,
+      Limits limits,
+      Effects effects,
+      Bookkeeper bookkeeper,
+      Collectors collectors) {
     this.workflow = workflow;
     this.limits = limits;
     this.effects = effects;
     this.bookkeeper = bookkeeper;
+    this.collectors = collectors;
   }
 
   /// Does the act if the rules allow it; a refusal changes nothing.
@@ -90,18 +97,27 @@ public final class Clerk {
         condition,
         until,
         act.master(),
-        act.collector(),
+        collector(file, act),
         act.photoIds());
   }
 
-  private static Given given(CaseFile file, Act act) {
+  /// Whom a verify or check task would go to: as the actor says, else who is on duty there.
+  private @Nullable String collector(CaseFile file, Act act) {
+    boolean sends = file.state() == State.REPORTED || file.state() == State.TO_CHECK;
+    return act.collector() == null && sends
+        ? collectors.near(file.origin(), act.at())
+        : act.collector();
+  }
+
+  private Given given(CaseFile file, Act act) {
     return new Given(
         act.opinion(),
         act.unitCode(),
         act.conditionId(),
         act.until(),
         master(file, act.master()),
-        act.photoIds().size());
+        act.photoIds().size(),
+        collector(file, act));
   }
 
   private static Given.@Nullable Master master(CaseFile file, @Nullable CaseFile master) {

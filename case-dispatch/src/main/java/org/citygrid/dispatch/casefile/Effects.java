@@ -9,9 +9,6 @@ import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Effect;
 import org.citygrid.dispatch.workflow.Outcome.Transition;
 import org.citygrid.dispatch.workflow.Request;
-import org.citygrid.grid.DutyGridCode;
-import org.citygrid.grid.Grids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Carries out the effects of a step on the file in hand.
@@ -19,19 +16,16 @@ import org.springframework.stereotype.Component;
 final class Effects {
   private final Limits limits;
   private final Supplier<Deadlines> deadlines;
-  private final Grids grids;
   private final DispatchSettings settings;
   private final Reopening reopening;
 
   Effects(
       Limits limits,
       Supplier<Deadlines> deadlines,
-      Grids grids,
       DispatchSettings settings,
       Reopening reopening) {
     this.limits = limits;
     this.deadlines = deadlines;
-    this.grids = grids;
     this.settings = settings;
     this.reopening = reopening;
   }
@@ -147,15 +141,10 @@ final class Effects {
     var id = Ids.next(act.at());
     var due = act.at().plus(settings.fieldTask());
     s.taskId = id;
-    s.taskCollector = act.collector() == null ? onDuty(file, act) : act.collector();
+    s.taskCollector = act.collector();
     s.taskDueAt = due;
     journal.tasksSent.add(
         new Journal.TaskSent(id, file.id(), s.version, kind, s.taskCollector, act.at(), due));
-  }
-
-  private @Nullable String onDuty(CaseFile file, Act act) {
-    var code = file.origin().dutyGridCode();
-    return code == null ? null : grids.findCollector(new DutyGridCode(code), act.at()).orElse(null);
   }
 
   /// A task ends when its case leaves the collector's hands.

@@ -8,7 +8,6 @@ import org.citygrid.asset.ComponentSummary;
 import org.citygrid.platform.identity.Unit;
 import org.citygrid.platform.identity.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Proposes departments. Components go first by whom they belong to, events by who answers for
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 /// nothing.
 @Component
 public final class Routing {
-  private final JdbcClient jdbc;
+  private final ResponsibilityTable responsibilities;
   private final Units units;
 
-  Routing(JdbcClient jdbc, Units units) {
-    this.jdbc = jdbc;
+  Routing(ResponsibilityTable responsibilities, Units units) {
+    this.responsibilities = responsibilities;
     this.units = units;
   }
 
@@ -38,21 +37,7 @@ public final class Routing {
 
   /// The matrix as it is now, for a batch of cases.
   public Matrix matrix() {
-    return new Matrix(
-        jdbc.sql(
-                """
-                select kind, class_prefix, division_code, unit_code, valid_from
-                from dispatch.responsibility
-                """)
-            .query((row, _) ->
-                new Responsibility(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getObject(5, LocalDate.class)))
-            .list(),
-        units.listUnits());
+    return new Matrix(responsibilities.list(""), units.listUnits());
   }
 
   /// The responsibility matrix in hand.

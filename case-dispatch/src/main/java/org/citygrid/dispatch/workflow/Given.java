@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param until end of a suspension, or when a supervised holder must have replied
 /// @param master the case a duplicate is linked to
 /// @param photos how many photos come with the act
+/// @param collector who can be sent to look, null when nobody is on duty
 public record Given(
     @Nullable String opinion,
     @Nullable String unitCode,
     @Nullable String conditionId,
     @Nullable Instant until,
     @Nullable Master master,
-    int photos) {
+    int photos,
+    @Nullable String collector) {
 
-  public static final Given NOTHING = new Given(null, null, null, null, null, 0);
+  public static final Given NOTHING = new Given(null, null, null, null, null, 0, null);
 
   /// A case offered as the master of a duplicate.
   ///

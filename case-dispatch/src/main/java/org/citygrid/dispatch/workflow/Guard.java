@@ -21,6 +21,7 @@ public enum Guard {
   RESUME_DUE         ("恢复日期未到",             "the date of resuming has not come"),
   NOT_OWN_WORK       ("处置人、派遣人不得核查本案", "who handled or dispatched a case may not check it"),
   NOT_OWN_FILING     ("立案人不得结案",           "who filed the case may not close it"),
+  COLLECTOR_ON_DUTY  ("没有在岗采集员可派",       "no collector is on duty to be sent"),
   VERIFIED           ("公众上报须先核实",         "a public report must be verified first"),
   SAME_CLASS         ("主案件小类不同",           "the master is of another minor class"),
   FIT_MASTER         ("该案件不能作主案件",       "that case cannot be a master"),
@@ -61,6 +62,7 @@ public enum Guard {
       case RESUME_DUE -> resumeDue(facts, doer);
       case NOT_OWN_WORK -> !isOne(doer, facts.handledBy()) && !isOne(doer, facts.dispatchedBy());
       case NOT_OWN_FILING -> !policy.closedByAnother() || !isOne(doer, facts.filedBy());
+      case COLLECTOR_ON_DUTY -> facts.given().collector() != null;
       case VERIFIED -> !policy.publicVerified() || !facts.fromPublic() || facts.verified();
       case SAME_CLASS -> facts.given().master() == null || facts.given().master().sameClass();
       case FIT_MASTER -> facts.given().master() == null || facts.given().master().fit();

@@ -25,7 +25,7 @@ public final class Workflow {
       //   row    from           action              by                              to             needs              guards                                    effects
       rule("1",   NONE,          REPORT,             by(COLLECTOR),                  REPORTED,      needs(),           when(),                                   then()),
       rule("2",   NONE,          REGISTER,           by(ACCEPTOR, SYSTEM),           REPORTED,      needs(),           when(),                                   then()),
-      rule("3",   REPORTED,      SEND_VERIFY,        by(ACCEPTOR),                   VERIFYING,     needs(),           when(),                                   then(TASK_VERIFY)),
+      rule("3",   REPORTED,      SEND_VERIFY,        by(ACCEPTOR),                   VERIFYING,     needs(),           when(COLLECTOR_ON_DUTY),                  then(TASK_VERIFY)),
       rule("4a",  VERIFYING,     VERIFY_TRUE,        by(COLLECTOR),                  REPORTED,      needs(),           when(),                                   then(COUNT_MISSED)),
       rule("4b",  VERIFYING,     VERIFY_FALSE,       by(COLLECTOR),                  REPORTED,      needs(),           when(),                                   then()),
       rule("5",   REPORTED,      REFUSE,             by(ACCEPTOR),                   REFUSED,       needs(OPINION),    when(),                                   then(CALL_BACK)),
@@ -50,7 +50,7 @@ public final class Workflow {
       rule("20",  SUSPENDED,     RESUME,             by(SYSTEM, DISPATCHER),         HANDLING,      needs(),           when(RESUME_DUE),                         then(CLOCK_RESUME)),
       rule("21",  HANDLING,      HAND_IN,            by(DEPARTMENT),                 TO_CHECK,      needs(OPINION),    when(),                                   then(SETTLE, CLOCK_STOP)),
       rule("22",  TO_CHECK,      REJECT_RESULT,      by(DISPATCHER),                 HANDLING,      needs(OPINION),    when(),                                   then(CLOCK_RESUME, COUNT_REJECTION)),
-      rule("23",  TO_CHECK,      SEND_CHECK,         by(ACCEPTOR),                   CHECKING,      needs(),           when(),                                   then(TASK_CHECK)),
+      rule("23",  TO_CHECK,      SEND_CHECK,         by(ACCEPTOR),                   CHECKING,      needs(),           when(COLLECTOR_ON_DUTY),                  then(TASK_CHECK)),
       rule("24",  CHECKING,      CHECK_PASS,         by(COLLECTOR),                  TO_CLOSE,      needs(),           when(NOTHING_ASKED, NOT_OWN_WORK),        then()),
       rule("25a", CHECKING,      CHECK_FAIL,         by(COLLECTOR),                  HANDLING,      needs(),           when(NOT_OWN_WORK, REWORK_UNCONFIRMED),   then(CLOCK_RESUME, COUNT_REWORK)),
       rule("25b", CHECKING,      CHECK_FAIL,         by(COLLECTOR),                  CHECKING,      needs(),           when(NOT_OWN_WORK, REWORK_CONFIRMED, NOTHING_ASKED), then(ASK)),

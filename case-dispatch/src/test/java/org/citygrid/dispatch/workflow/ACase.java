@@ -15,7 +15,8 @@ record ACase(State state, Policy policy, Facts facts) {
           "c1",
           NOON.plusSeconds(86_400),
           new Given.Master("2026-05-22-0001", true, true),
-          1);
+          1,
+          "zhang");
 
   static ACase in(State state) {
     return new ACase(

@@ -73,7 +73,7 @@ class GuardsTest {
 
   @Test
   void a_suspension_ends_within_a_year() {
-    var far = new Given("winter", null, null, NOON.plus(Duration.ofDays(367)), null, 0);
+    var far = new Given("winter", null, null, NOON.plus(Duration.ofDays(367)), null, 0, null);
 
     assertThat(in(State.HANDLING).given(far).when(ASK_SUSPENSION, by(DEPARTMENT)))
         .isEqualTo(new Outcome.Barred(Guard.UNTIL_IN_REACH));
@@ -163,8 +163,8 @@ class GuardsTest {
 
   @Test
   void a_duplicate_follows_a_fit_master_of_its_own_class() {
-    var other = new Given(null, null, null, null, new Given.Master("x", false, true), 0);
-    var unfit = new Given(null, null, null, null, new Given.Master("x", true, false), 0);
+    var other = new Given(null, null, null, null, new Given.Master("x", false, true), 0, null);
+    var unfit = new Given(null, null, null, null, new Given.Master("x", true, false), 0, null);
 
     assertThat(in(State.REPORTED).given(other).when(LINK, by(ACCEPTOR)))
         .isEqualTo(new Outcome.Barred(Guard.SAME_CLASS));
@@ -189,5 +189,11 @@ class GuardsTest {
     assertThat(new Workflow(Policy.USUAL).offers(State.HANDLING, by(DEPARTMENT), handling.facts()))
         .extracting(Rule::action)
         .containsExactly(ASK_RETURN, ASK_EXTENSION, ASK_SUSPENSION, HAND_IN);
+  }
+
+  @Test
+  void nobody_is_sent_to_look_when_nobody_is_on_duty() {
+    assertThat(in(State.TO_CHECK).given(Given.NOTHING).when(Action.SEND_CHECK, by(Post.ACCEPTOR)))
+        .isEqualTo(new Outcome.Barred(Guard.COLLECTOR_ON_DUTY));
   }
 }

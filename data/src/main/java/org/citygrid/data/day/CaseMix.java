@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is reported and who handles it: the mix of 2,594 cases filed in a period in one district of
 /// Chengdu, with components at 5.5 % of all.
-final class CaseMix {
+public final class CaseMix {
 
   static final double COMPONENT_PART = 0.055;
   static final String COMPONENT = "component";
@@ -104,7 +104,7 @@ final class CaseMix {
   }
 
   /// The department for a case: the component's maintenance unit, or by the event's class.
-  static String unitFor(String kind, String classCode, @Nullable String maintenanceUnit) {
+  public static String unitFor(String kind, String classCode, @Nullable String maintenanceUnit) {
     if (kind.equals(COMPONENT)) {
       return maintenanceUnit == null ? Unit.TOWN : maintenanceUnit;
     }

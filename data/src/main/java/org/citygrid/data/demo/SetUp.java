@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.citygrid.data.Catalogues;
 import org.citygrid.data.api.Accounts;
 import org.citygrid.data.api.Api;
+import org.citygrid.data.day.CaseMix;
 import org.citygrid.data.day.History;
 import org.citygrid.data.day.HistorySender;
 import org.citygrid.data.day.Told;
@@ -52,6 +54,7 @@ public final class SetUp {
   /// Units, people, land and components.
   public void town() throws InterruptedException, IOException {
     step("units", this::units);
+    step("routing", this::responsibilities);
     step("users", this::users);
     step("grid", this::land);
     step("components", this::components);
@@ -77,6 +80,25 @@ public final class SetUp {
       node.putObject("name").put("zh", unit.nameZh()).put("en", unit.nameEn());
     }
     return created(admin.post("/api/units/import", units).orThrow("importing units"));
+  }
+
+  /// Which department answers for which class of event: a made-up town's own answer.
+  private String responsibilities() throws InterruptedException {
+    ArrayNode lines = json.createArrayNode();
+    for (var row : Catalogues.rows(Catalogues.EVENT_CLASSES)) {
+      if (Catalogues.CURRENT_EDITION.equals(row.get("edition"))) {
+        String classCode = String.valueOf(row.get("code"));
+        lines
+            .addObject()
+            .put("kind", "event")
+            .put("classPrefix", classCode)
+            .put("divisionCode", town.plan().code())
+            .put("unitCode", CaseMix.unitFor("event", classCode, null));
+      }
+    }
+    JsonNode taken =
+        admin.post("/api/responsibilities/import", lines).orThrow("importing responsibilities");
+    return "%d classes of events have a department".formatted(taken.path("lines").asInt(0));
   }
 
   private String users() throws InterruptedException, IOException {

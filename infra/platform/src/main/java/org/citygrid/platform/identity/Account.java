@@ -12,6 +12,11 @@ public record Account(
     String divisionCode,
     boolean active) {
 
+  /// The same account, switched on or off.
+  Account asActive(boolean now) {
+    return new Account(userName, displayName, roles, unitCode, divisionCode, now);
+  }
+
   Actor asActor() {
     return new Actor(userName, displayName, roles, unitCode, divisionCode);
   }

@@ -112,14 +112,13 @@ class UserController {
       checkPassword(form, "", wrong);
     }
     wrong.throwIfAny();
-    boolean governed =
+    Account present =
         accounts
             .findAccount(userName)
-            .filter(present -> present.divisionCode().startsWith(actor.divisionCode()))
-            .isPresent();
-    if (!governed || !accounts.update(account)) {
-      throw Problem.notFound().asException();
-    }
+            .filter(known -> known.divisionCode().startsWith(actor.divisionCode()))
+            .orElseThrow(() -> Problem.notFound().asException());
+    boolean active = form.active() == null ? present.active() : form.active();
+    accounts.update(account.asActive(active));
     if (form.password() != null) {
       accounts.updatePassword(userName, passwords.encode(form.password()));
     }

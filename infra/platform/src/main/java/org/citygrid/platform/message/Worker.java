@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/// A thread that works round after round for as long as the program runs, or until it says it is done.
+/// A thread that works round after round for as long as the program runs, or until it says it is
+/// done.
 final class Worker implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(12);
 
