@@ -2,9 +2,9 @@
 export const messages = {
   zh: {
     'state.REPORTED': '待受理', 'state.VERIFYING': '核实中', 'state.TO_FILE': '待立案', 'state.TO_DISPATCH': '待派遣',
-    'state.VOID_REVIEW': '作废审核', 'state.HANDLING': '处置中', 'state.RETURN_REVIEW': '退单审核', 'state.SUSPENDED': '挂账',
-    'state.TO_CHECK': '待核查', 'state.CHECKING': '核查中', 'state.TO_CLOSE': '待结案', 'state.SELF_REVIEW': '自处置待审',
-    'state.CLOSED': '已结案', 'state.REFUSED': '不予受理', 'state.LINKED': '重复并案', 'state.VOIDED': '已作废',
+    'state.VOID_REVIEW': '作废待审', 'state.HANDLING': '处置中', 'state.RETURN_REVIEW': '退单待审', 'state.SUSPENDED': '挂账',
+    'state.TO_CHECK': '待核查', 'state.CHECKING': '核查中', 'state.TO_CLOSE': '待结案', 'state.SELF_REVIEW': '自处理待审',
+    'state.CLOSED': '已结案', 'state.REFUSED': '不予受理', 'state.LINKED': '重复上报', 'state.VOIDED': '已作废',
     'light.green': '期限内', 'light.yellow': '将超时', 'light.red': '已超时', 'light.suspended': '挂账', 'light.none': '未计时', 'waiting': '已等 {span}', 'handled.late': '超时处置', 'handled.in.time': '按期处置',
     'role.COLLECTOR': '采集员', 'role.ACCEPTOR': '受理员', 'role.SHIFT_LEADER': '值班长', 'role.DISPATCHER': '派遣员',
     'role.DEPARTMENT': '专业部门', 'role.INSPECTOR': '督察员', 'role.EVALUATOR': '评价员', 'role.ADMINISTRATOR': '管理员', 'role.SYSTEM': '系统',

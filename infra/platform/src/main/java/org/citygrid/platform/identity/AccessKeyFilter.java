@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.citygrid.platform.problem.Problem;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -20,16 +22,24 @@ final class AccessKeyFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
   private final AccessKeys keys;
+  private final ProblemWriter problems;
 
-  AccessKeyFilter(AccessKeys keys) {
+  AccessKeyFilter(AccessKeys keys, ProblemWriter problems) {
     this.keys = keys;
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    secretOf(request).flatMap(keys::findActor).ifPresent(AccessKeyFilter::recognise);
+    try {
+      secretOf(request).flatMap(keys::findActor).ifPresent(AccessKeyFilter::recognise);
+    } catch (DataAccessException databaseDown) {
+      // Nobody can be told from a stranger now, and strangers must not be let in by mistake.
+      problems.write(response, Problem.unavailable());
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } finally {

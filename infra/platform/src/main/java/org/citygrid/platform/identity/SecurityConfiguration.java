@@ -48,7 +48,7 @@ class SecurityConfiguration {
           h.cacheControl(c -> c.disable());
           headers.forEach(h::addHeaderWriter);
         })
-        .addFilterBefore(new AccessKeyFilter(keys), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new AccessKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new SameOriginFilter(problems), AccessKeyFilter.class)
         .authorizeHttpRequests(a ->
             a.dispatcherTypeMatchers(
