@@ -45,6 +45,12 @@ final class Listener {
     }
   }
 
+  /// Ends the page's request.
+  void dismiss() {
+    stop();
+    page.complete();
+  }
+
   private void write() {
     try {
       while (writer == Thread.currentThread()) {

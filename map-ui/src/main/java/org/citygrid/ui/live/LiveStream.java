@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citygrid.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The open pages, and what each may hear. A page that comes back with the id of what it heard last
@@ -15,6 +17,7 @@ final class LiveStream {
 
   private final EventMemory<LiveEvent> memory;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private boolean closed;
 
   LiveStream(String start) {
     this.memory = new EventMemory<>(start, MEMORY);
@@ -35,6 +38,9 @@ final class LiveStream {
       catchUp(listener, lastHeard);
     }
     listeners.add(listener);
+    if (closed) {
+      listener.dismiss();
+    }
     return page;
   }
 
@@ -49,6 +55,14 @@ final class LiveStream {
   void keepAlive() {
     List.copyOf(listeners)
         .forEach(listener -> offer(listener, SseEmitter.event().comment("still here")));
+  }
+
+  /// Sends all pages away when the server stops, which would wait half a minute for their requests
+  /// to end. They come back by themselves when it is there again.
+  @EventListener(ContextClosedEvent.class)
+  synchronized void sendPagesAway() {
+    closed = true;
+    List.copyOf(listeners).forEach(Listener::dismiss);
   }
 
   int listening() {
