@@ -153,16 +153,25 @@ start_app() {
   step_done
 }
 
-# Loads the town through the same doors as everybody, then keeps its day running.
+# Loads the town through the same doors as everybody, then keeps its day running. What the same program has
+# loaded before is there, and not looked through again.
 load_town() {
-  echo "  Loading Dali:"
   accounts=$state/demo-accounts.txt
   (umask 077 && touch "$accounts")
   export CITYGRID_DEMO_PASSWORD="$password" CITYGRID_ADMIN_PASSWORD="$password"
-  demo setup || fail "The town could not be loaded." "Look at $state/log/app.log, then start again: loading goes on where it stopped."
+  wanted="$(cat "$state/cache/sources") $history"
+  if [ "$(cat "$state/loaded" 2>/dev/null || :)" != "$wanted" ]; then
+    echo "  Loading Dali:"
+    set_up_town
+  fi
   : >"$state/log/live.log"
   in_background live "$state/log/live.log" "$java" -Xmx256m -XX:+UseSerialGC -cp "$state/app/lib/*" \
     org.citygrid.data.Demo live --url "$address" --accounts "$accounts" ${history:+"$history"} ${speed:+--speed "$speed"}
+}
+
+set_up_town() {
+  demo setup || fail "The town could not be loaded." "Look at $state/log/app.log, then start again: loading goes on where it stopped."
+  echo "$wanted" >"$state/loaded"
 }
 
 demo() {
@@ -238,7 +247,7 @@ delete_data() {
   case $outside in
     /var/lib/citygrid/*) rm -rf "$outside" ;;
   esac
-  for what in postgres postgres.settings kafka photos services.env password demo-accounts.txt log run; do
+  for what in postgres postgres.settings kafka photos services.env password demo-accounts.txt loaded log run; do
     rm -rf "${state:?}/$what"
   done
   step_done

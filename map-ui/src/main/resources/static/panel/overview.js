@@ -22,6 +22,7 @@ export const legend = () => html`
   <ul class="legend" aria-hidden="true">
     <li class="key-reported">${w('figure.reported')}</li><li class="key-handled">${w('figure.handled')}</li>
     <li class="key-closed">${w('figure.closed')}</li><li class="key-rate">${w('chart.onTime')}</li>
+    <li class="key-today">${w('chart.today')}</li>
   </ul>`
 
 const chart = (state, on) => (state.days.some(({ reported }) => reported) ? html`

@@ -22,7 +22,7 @@ const todayWords = ({ today, days }) => (today ? html`
     <span class="soft">${t('today')}</span>
     <a href=${figurePlace('reported', today.date)}>${w('figure.reported')} <span class="figures">${today.reported}</span></a>
     <a href=${figurePlace('closed', today.date)}>${w('figure.closed')} <span class="figures">${today.closed}</span></a>
-    <a href="/board/" title=${w('chart.title')}>${sparkLine(days.map(({ handled }) => handled))}</a>
+    <a href="/board/" title=${w('chart.title')}>${sparkLine(days.slice(0, -1).map(({ handled }) => handled))}</a>
   </div>` : html`<div class="today"></div>`)
 
 const search = ({ filter }, on) => html`

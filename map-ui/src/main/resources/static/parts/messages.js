@@ -24,7 +24,7 @@ export const messages = {
     'figure.reported': '上报', 'figure.filed': '立案', 'figure.handled': '处置', 'figure.closed': '结案', 'figure.open': '未结', 'figure.late': '超时未结', 'figure.onTime': '按期处置率', 'figure.before': '上周同日 {n}',
     'chart.title': '每日案件量 · 近 90 天', 'chart.climb': '日均处置 {from} → {to}', 'chart.none': '还没有统计。有案件处置后，这里会显示每日变化。',
     'chart.first': '上线首周 日均 {n}', 'chart.last': '最近一周 日均 {n}', 'chart.read': '{date}：上报 {reported}，处置 {handled}，结案 {closed}，按期 {rate}',
-    'chart.onTime': '按期率',
+    'chart.onTime': '按期率', 'chart.today': '今日至今',
   },
   en: {
     'state.REPORTED': 'To accept', 'state.VERIFYING': 'Being verified', 'state.TO_FILE': 'To file', 'state.TO_DISPATCH': 'To dispatch',
@@ -50,6 +50,6 @@ export const messages = {
     'figure.reported': 'Reported', 'figure.filed': 'Filed', 'figure.handled': 'Handled', 'figure.closed': 'Closed', 'figure.open': 'Open', 'figure.late': 'Open and late', 'figure.onTime': 'Handled on time', 'figure.before': 'a week ago {n}',
     'chart.title': 'Cases by day · last 90 days', 'chart.climb': 'Handled a day {from} → {to}', 'chart.none': 'No figures yet. Once cases are handled, the days show here.',
     'chart.first': 'first week: {n} a day', 'chart.last': 'last week: {n} a day', 'chart.read': '{date}: {reported} reported, {handled} handled, {closed} closed, {rate} on time',
-    'chart.onTime': 'on time',
+    'chart.onTime': 'on time', 'chart.today': 'today so far',
   },
 }

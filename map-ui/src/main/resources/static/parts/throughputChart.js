@@ -8,13 +8,20 @@ import { w } from './words.js'
 
 const seconds = date => Date.parse(`${date}T00:00:00Z`) / 1000
 
-const columns = days => [
-  days.map(({ date }) => seconds(date)),
-  days.map(({ reported }) => reported),
-  days.map(({ handled }) => handled),
-  days.map(({ closed }) => closed),
-  days.map(day => { const rate = onTimeRate(day); return rate === null ? null : rate * 100 }),
-]
+// The last day is still running: a dot for what it has so far, so that no line falls off a cliff every morning.
+const columns = days => {
+  const whole = value => days.map((day, i) => (i < days.length - 1 ? value(day) : null))
+  const running = value => days.map((day, i) => (i < days.length - 1 ? null : value(day)))
+  return [
+    days.map(({ date }) => seconds(date)),
+    whole(({ reported }) => reported),
+    whole(({ handled }) => handled),
+    whole(({ closed }) => closed),
+    whole(day => { const rate = onTimeRate(day); return rate === null ? null : rate * 100 }),
+    running(({ reported }) => reported),
+    running(({ handled }) => handled),
+  ]
+}
 
 const font = size => `${size}px system-ui, "Noto Sans CJK SC", sans-serif`
 
@@ -68,6 +75,8 @@ const options = (days, { width, height, size, onRead }) => ({
     { scale: 'cases', stroke: token('--accent'), width: thick(2.5, size), fill: `${token('--accent')}22`, points: { show: false } },
     { scale: 'cases', stroke: token('--accent'), width: thick(1.25, size), dash: [5, 3], points: { show: false } },
     { scale: 'rate', stroke: token('--light-suspended'), width: thick(1.25, size), dash: [2, 3], points: { show: false }, spanGaps: true },
+    { scale: 'cases', paths: () => null, points: { show: true, size: thick(5, size), stroke: token('--text-soft'), fill: token('--text-soft') } },
+    { scale: 'cases', paths: () => null, points: { show: true, size: thick(6, size), stroke: token('--accent'), fill: token('--accent') } },
   ],
   axes: [
     axis(size, { values: (chart, at) => at.map(dayLabel), space: size * 5, size: size * 2.4 }),
