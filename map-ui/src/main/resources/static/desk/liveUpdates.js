@@ -37,10 +37,14 @@ export const liveUpdates = ({ state, change }, load, busy) => {
     figuresSoon()
   }
 
+  // What happened between the first reading and the opening of the stream was heard by neither: read once more.
+  let heard = false
   const onState = ({ detail: { up, since } }) => {
     const was = state.staleSince
     change({ staleSince: since })
     if (up && was) load.all()
+    else if (up && !heard) { listSoon(); figuresSoon() }
+    heard ||= up
   }
 
   document.addEventListener('live-case', onCase)
