@@ -39,7 +39,7 @@ class FromReportToClosedIT {
     town.tryToAct("unit-gardens", number, "HAND_IN", "\"opinion\": \"done\"").expect(404);
     town.act("unit-sanitation", number, "HAND_IN", "\"opinion\": \"已清运\"");
     town.act("acceptor", number, "SEND_CHECK", "");
-    answerTask(number);
+    town.answerTask("collector07", number, "pass");
     Town.await(
         () -> town.getQuietly("leader2", "/api/cases/" + number),
         found -> found.text("state").equals("TO_CLOSE"),
@@ -81,23 +81,6 @@ class FromReportToClosedIT {
     return conditions.isEmpty()
         ? ""
         : "\"conditionId\": \"" + conditions.get(0).get("id").asString() + "\"";
-  }
-
-  private void answerTask(String number) throws Exception {
-    Answer tasks =
-        Town.await(
-            () -> town.getQuietly("collector07", "/api/tasks"),
-            found -> found.body().toString().contains(number),
-            Duration.ofSeconds(20));
-    for (JsonNode task : tasks.body().get("items")) {
-      if (task.path("caseNumber").asString("").equals(number)) {
-        town.post(
-                "collector07",
-                "/api/tasks/" + task.get("taskId").asString() + "/result",
-                "{\"outcome\": \"pass\", \"photoIds\": []}")
-            .expect(202);
-      }
-    }
   }
 
   private Answer today() throws Exception {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,24 +91,53 @@ public final class Town {
             HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(rubbishAt(centre, words))))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(rubbish(centre, words)))))
         .expect(201)
         .text("receipt");
   }
 
-  private static String rubbishAt(JsonNode place, String words) {
-    return JSON.writeValueAsString(
-        Map.of(
-            "kind",
-            "event",
-            "classCode",
-            "0110",
-            "location",
-            Map.of("lon", place.get("lon"), "lat", place.get("lat")),
-            "description",
-            words,
-            "observedAt",
-            Instant.now().toString()));
+  /// The same as a citizen who wants to be called back.
+  ///
+  /// @return the receipt
+  public String reportOfSomebody(String words, String name, String phone)
+      throws IOException, InterruptedException {
+    JsonNode centre = get("", "/api/grids/440605125G07").expect(200).body().get("center");
+    Map<String, Object> report = new HashMap<>(rubbish(centre, words));
+    report.put("contact", Map.of("name", name, "phone", phone));
+    return post("", "/api/reports", JSON.writeValueAsString(report)).expect(201).text("receipt");
+  }
+
+  private static Map<String, Object> rubbish(JsonNode place, String words) {
+    return Map.of(
+        "kind",
+        "event",
+        "classCode",
+        "0110",
+        "location",
+        Map.of("lon", place.get("lon"), "lat", place.get("lat")),
+        "description",
+        words,
+        "observedAt",
+        Instant.now().toString());
+  }
+
+  /// Waits for a collector's task about a case and answers it.
+  public void answerTask(String collector, String number, String outcome)
+      throws IOException, InterruptedException {
+    Answer tasks =
+        await(
+            () -> getQuietly(collector, "/api/tasks"),
+            found -> found.body().toString().contains(number),
+            Duration.ofSeconds(20));
+    for (JsonNode task : tasks.body().get("items")) {
+      if (task.path("caseNumber").asString("").equals(number)) {
+        post(
+                collector,
+                "/api/tasks/" + task.get("taskId").asString() + "/result",
+                "{\"outcome\": \"" + outcome + "\", \"photoIds\": []}")
+            .expect(202);
+      }
+    }
   }
 
   /// The number of the case that a report became, as soon as there is one.
