@@ -99,7 +99,6 @@ const start = async () => {
   setInterval(() => load(me), 60_000)
   let soon = null
   document.addEventListener('live-case', () => { soon ??= setTimeout(() => { soon = null; load(me) }, 5_000) })
-  document.addEventListener('live-figures', ({ detail }) => page.change({ today: detail, loadedAt: Date.now() }))
   document.addEventListener('live-state', ({ detail }) => page.change({ staleSince: detail.since }))
   listenLive()
 }

@@ -48,7 +48,6 @@ export const liveUpdates = ({ state, change }, load, busy) => {
   }
 
   document.addEventListener('live-case', onCase)
-  document.addEventListener('live-figures', ({ detail }) => change({ today: detail }))
   document.addEventListener('live-resync', () => { if (busy()) { load.counts(); load.points() } else load.all() })
   document.addEventListener('live-state', onState)
   setInterval(() => { load.figures(); load.counts() }, 60_000)

@@ -1,4 +1,4 @@
-// lib/live.js – the stream of what happens, as DOM events on the document: "live-case", "live-figures",
+// lib/live.js – the stream of what happens, as DOM events on the document: "live-case",
 // "live-resync" (too much was missed: read everything anew) and "live-state" (up, or down since when).
 
 /** A step of a case as pages use it; the stream names some fields as the topic does. */
@@ -17,7 +17,6 @@ export const listenLive = (path = '/api/live') => {
     source = new EventSource(path)
     source.addEventListener('open', () => state(true))
     source.addEventListener('case', ({ data }) => tell('live-case', eventOf(JSON.parse(data))))
-    source.addEventListener('figures', ({ data }) => tell('live-figures', JSON.parse(data)))
     source.addEventListener('resync', () => tell('live-resync'))
     source.addEventListener('error', () => {
       state(false)

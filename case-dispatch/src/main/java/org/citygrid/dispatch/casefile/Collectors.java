@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.citygrid.geo.LocalMetres;
 import org.citygrid.geo.LonLat;
 import org.citygrid.grid.DutyGrid;
 import org.citygrid.grid.DutyGridCode;
@@ -35,22 +36,19 @@ final class Collectors {
   private Optional<String> nearest(Origin origin, Instant at) {
     String division = origin.divisionCode();
     String town = division.substring(0, Math.min(TOWN_DIGITS, division.length()));
+    LocalMetres metres = new LocalMetres(origin.lat());
     List<DutyGrid> around =
         grids.listDutyGrids(town).stream()
             .filter(grid -> grid.center() != null)
-            .sorted(
-                Comparator.comparingDouble(
-                    grid -> squaredDegrees(Objects.requireNonNull(grid.center()), origin)))
+            .sorted(Comparator.comparingDouble(grid -> distance(metres, grid, origin)))
             .toList();
     return around.stream()
         .flatMap(grid -> grids.findCollector(grid.code(), at).stream())
         .findFirst();
   }
 
-  /// Good enough to order places of one town; a degree of longitude counts as at its latitude.
-  private static double squaredDegrees(LonLat place, Origin origin) {
-    double east = (place.lon() - origin.lon()) * Math.cos(Math.toRadians(origin.lat()));
-    double north = place.lat() - origin.lat();
-    return east * east + north * north;
+  private static double distance(LocalMetres metres, DutyGrid grid, Origin origin) {
+    LonLat centre = Objects.requireNonNull(grid.center());
+    return metres.distance(centre.lon(), centre.lat(), origin.lon(), origin.lat());
   }
 }
