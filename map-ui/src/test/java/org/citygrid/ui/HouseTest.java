@@ -44,8 +44,10 @@ class HouseTest {
   @CsvSource(
       textBlock =
           """
-          platform, grid asset intake dispatch data ui geo
-          geo,      grid asset intake dispatch data ui platform
+          platform, grid asset intake dispatch data ui geo ogc geofile
+          geo,      grid asset intake dispatch data ui platform ogc geofile
+          geofile,  grid asset intake dispatch data ui platform ogc
+          ogc,      grid asset intake dispatch data ui
           grid,     asset intake dispatch data ui
           asset,    intake dispatch ui
           intake,   dispatch data ui
@@ -103,7 +105,7 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"platform", "grid", "asset", "intake", "dispatch", "data", "ui"})
+  @ValueSource(strings = {"platform", "geofile", "ogc", "grid", "asset", "intake", "dispatch", "data", "ui"})
   void packages_of_a_room_do_not_go_in_circles(String room) {
     slices()
         .matching("org.citygrid." + room + ".(*)..")
