@@ -1,0 +1,19 @@
+package org.citygrid.geofile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/// A file of geodata that is being read. For one thread; `bytesRead` may be asked by another.
+public interface GeoFileReader extends Closeable {
+
+  Described described();
+
+  /// Reads all rows from the first to the last; again from the first when called again.
+  ///
+  /// @throws UnreadableFile if the file breaks off or turns out not to be what it began as
+  void read(Consumer<Feature> rows) throws IOException;
+
+  /// How far into the file's own bytes reading has come, for a progress bar.
+  long bytesRead();
+}
