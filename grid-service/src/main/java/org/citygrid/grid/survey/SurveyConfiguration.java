@@ -1,5 +1,6 @@
 package org.citygrid.grid.survey;
 
+import org.citygrid.grid.LandSurvey;
 import org.citygrid.grid.place.FollowedGrids;
 import org.citygrid.platform.role.OnRole;
 import org.citygrid.platform.setting.TownClock;
@@ -10,18 +11,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes surveys in, in processes that play the role `grid`.
+/// Takes surveys in: in every process, and over HTTP in those that play the role `grid`.
 @Configuration(proxyBeanMethods = false)
-@OnRole("grid")
 public class SurveyConfiguration {
   @Bean
-  SurveyController surveyController(
+  LandSurvey landSurvey(
       JsonMapper json,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       TownClock clock,
       FollowedGrids grids) {
     var table = new SurveyTable(jdbc, new TransactionTemplate(transactions), clock);
-    return new SurveyController(new Surveyor(new Survey(json), table, grids));
+    return new Surveyor(new Survey(json), table, grids);
+  }
+
+  @Bean
+  @OnRole("grid")
+  SurveyController surveyController(LandSurvey survey) {
+    return new SurveyController(survey);
   }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.citygrid.grid.survey.Outcome.Written;
 import org.citygrid.grid.survey.Survey.Feature;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +30,111 @@ final class SurveyTable {
   }
 
   Written storeDivisions(List<Feature<Surveyed.Division>> features) {
-    return changing(() ->
+    return jdbc.sql(
+            """
+            with written as (
+              insert into grid.division as old
+                (code, parent_code, name_zh, name_en, synthetic, boundary)
+              select code, nullif(left(code, length(code) - 3), '') , name_zh, name_en, synthetic,
+                     st_setsrid(st_geomfromwkb(boundary), 4490)
+              from unnest(:codes::text[], :namesZh::text[], :namesEn::text[],
+                          :synthetic::boolean[], :boundaries::bytea[])
+                as new (code, name_zh, name_en, synthetic, boundary)
+              on conflict (code) do update
+              set name_zh = excluded.name_zh, name_en = excluded.name_en,
+                  synthetic = excluded.synthetic,
+                  boundary = coalesce(excluded.boundary, old.boundary)
+              where (old.name_zh, old.name_en, old.synthetic, old.boundary) is distinct from
+                    (excluded.name_zh, excluded.name_en, excluded.synthetic,
+                     coalesce(excluded.boundary, old.boundary))
+              returning xmax = 0 as is_new
+            )
+            select count(*) filter (where is_new) as inserted,
+                   count(*) filter (where not is_new) as updated
+            from written
+            """)
+        .param("codes", texts(features, Surveyed.Division::code))
+        .param("namesZh", texts(features, Surveyed.Division::nameZh))
+        .param("namesEn", texts(features, Surveyed.Division::nameEn))
+        .param("synthetic", flags(features, Surveyed.Division::synthetic))
+        .param("boundaries", boundaries(features))
+        .query(Written.class)
+        .single();
+  }
+
+  Written storeCells(List<Feature<Surveyed.Cell>> features) {
+    Written written =
+        jdbc.sql(
+                """
+                with new as (
+                  select code, duty_grid_code, area, responsible_body, land_use,
+                         coalesce(management_level, 'B') as management_level, valid_from,
+                         st_setsrid(st_geomfromwkb(boundary), 4490) as boundary
+                  from unnest(:codes::text[], :dutyGrids::text[], :areas::float8[],
+                              :bodies::text[], :landUses::text[], :levels::text[],
+                              :validFrom::date[], :boundaries::bytea[])
+                    as sent (code, duty_grid_code, area, responsible_body, land_use,
+                             management_level, valid_from, boundary)
+                ), written as (
+                  insert into grid.cell as old
+                    (code, division_code, duty_grid_code, area_square_metres,
+                     responsible_body, land_use, management_level, valid_from, boundary)
+                  select code, left(code, 12), duty_grid_code,
+                         round(coalesce(area, st_area(boundary::geography))::numeric, 2),
+                         responsible_body, land_use, management_level,
+                         coalesce(valid_from, :today::date), boundary
+                  from new
+                  on conflict (code) do update
+                  set duty_grid_code = excluded.duty_grid_code,
+                      area_square_metres = excluded.area_square_metres,
+                      responsible_body = excluded.responsible_body,
+                      land_use = excluded.land_use,
+                      management_level = excluded.management_level,
+                      boundary = excluded.boundary
+                  where (old.duty_grid_code, old.area_square_metres, old.responsible_body,
+                         old.land_use, old.management_level, old.boundary) is distinct from
+                        (excluded.duty_grid_code, excluded.area_square_metres,
+                         excluded.responsible_body, excluded.land_use,
+                         excluded.management_level, excluded.boundary)
+                  returning xmax = 0 as is_new
+                )
+                select count(*) filter (where is_new) as inserted,
+                       count(*) filter (where not is_new) as updated
+                from written
+                """)
+            .param("codes", texts(features, Surveyed.Cell::code))
+            .param("dutyGrids", texts(features, Surveyed.Cell::dutyGridCode))
+            .param("areas", numbers(features, Surveyed.Cell::areaSquareMetres))
+            .param("bodies", texts(features, Surveyed.Cell::responsibleBody))
+            .param("landUses", texts(features, Surveyed.Cell::landUse))
+            .param("levels", texts(features, Surveyed.Cell::managementLevel))
+            .param("validFrom", dates(features, Surveyed.Cell::validFrom))
+            .param("boundaries", boundaries(features))
+            .param("today", clock.today())
+            .query(Written.class)
+            .single();
+    joinOutlines();
+    return written;
+  }
+
+  Written storeDutyGrids(List<Feature<Surveyed.Grid>> features) {
+    Written grids =
         jdbc.sql(
                 """
                 with written as (
-                  insert into grid.division as old
-                    (code, parent_code, name_zh, name_en, synthetic, boundary)
-                  select code, nullif(left(code, length(code) - 3), '') , name_zh, name_en, synthetic,
-                         st_setsrid(st_geomfromwkb(boundary), 4490)
-                  from unnest(:codes::text[], :namesZh::text[], :namesEn::text[],
-                              :synthetic::boolean[], :boundaries::bytea[])
-                    as new (code, name_zh, name_en, synthetic, boundary)
+                  insert into grid.duty_grid as old
+                    (code, number, name_zh, name_en, division_code, valid_from, given, boundary)
+                  select code, number, name_zh, name_en, left(code, 9), :today::date,
+                         boundary is not null, st_setsrid(st_geomfromwkb(boundary), 4490)
+                  from unnest(:codes::text[], :numbers::int[], :namesZh::text[],
+                              :namesEn::text[], :boundaries::bytea[])
+                    as new (code, number, name_zh, name_en, boundary)
                   on conflict (code) do update
-                  set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                      synthetic = excluded.synthetic,
+                  set number = excluded.number, name_zh = excluded.name_zh,
+                      name_en = excluded.name_en, given = excluded.given or old.given,
                       boundary = coalesce(excluded.boundary, old.boundary)
-                  where (old.name_zh, old.name_en, old.synthetic, old.boundary) is distinct from
-                        (excluded.name_zh, excluded.name_en, excluded.synthetic,
+                  where (old.number, old.name_zh, old.name_en, old.boundary) is distinct from
+                        (excluded.number, excluded.name_zh, excluded.name_en,
                          coalesce(excluded.boundary, old.boundary))
                   returning xmax = 0 as is_new
                 )
@@ -55,112 +142,19 @@ final class SurveyTable {
                        count(*) filter (where not is_new) as updated
                 from written
                 """)
-            .param("codes", texts(features, Surveyed.Division::code))
-            .param("namesZh", texts(features, Surveyed.Division::nameZh))
-            .param("namesEn", texts(features, Surveyed.Division::nameEn))
-            .param("synthetic", flags(features, Surveyed.Division::synthetic))
+            .param("codes", texts(features, Surveyed.Grid::code))
+            .param(
+                "numbers",
+                features.stream().map(each -> each.properties().number()).toArray(Integer[]::new))
+            .param("namesZh", texts(features, Surveyed.Grid::nameZh))
+            .param("namesEn", texts(features, Surveyed.Grid::nameEn))
             .param("boundaries", boundaries(features))
+            .param("today", clock.today())
             .query(Written.class)
-            .single());
-  }
-
-  Written storeCells(List<Feature<Surveyed.Cell>> features) {
-    return changing(() -> {
-      Written written =
-          jdbc.sql(
-                  """
-                  with new as (
-                    select code, duty_grid_code, area, responsible_body, land_use,
-                           coalesce(management_level, 'B') as management_level, valid_from,
-                           st_setsrid(st_geomfromwkb(boundary), 4490) as boundary
-                    from unnest(:codes::text[], :dutyGrids::text[], :areas::float8[],
-                                :bodies::text[], :landUses::text[], :levels::text[],
-                                :validFrom::date[], :boundaries::bytea[])
-                      as sent (code, duty_grid_code, area, responsible_body, land_use,
-                               management_level, valid_from, boundary)
-                  ), written as (
-                    insert into grid.cell as old
-                      (code, division_code, duty_grid_code, area_square_metres,
-                       responsible_body, land_use, management_level, valid_from, boundary)
-                    select code, left(code, 12), duty_grid_code,
-                           round(coalesce(area, st_area(boundary::geography))::numeric, 2),
-                           responsible_body, land_use, management_level,
-                           coalesce(valid_from, :today::date), boundary
-                    from new
-                    on conflict (code) do update
-                    set duty_grid_code = excluded.duty_grid_code,
-                        area_square_metres = excluded.area_square_metres,
-                        responsible_body = excluded.responsible_body,
-                        land_use = excluded.land_use,
-                        management_level = excluded.management_level,
-                        boundary = excluded.boundary
-                    where (old.duty_grid_code, old.area_square_metres, old.responsible_body,
-                           old.land_use, old.management_level, old.boundary) is distinct from
-                          (excluded.duty_grid_code, excluded.area_square_metres,
-                           excluded.responsible_body, excluded.land_use,
-                           excluded.management_level, excluded.boundary)
-                    returning xmax = 0 as is_new
-                  )
-                  select count(*) filter (where is_new) as inserted,
-                         count(*) filter (where not is_new) as updated
-                  from written
-                  """)
-              .param("codes", texts(features, Surveyed.Cell::code))
-              .param("dutyGrids", texts(features, Surveyed.Cell::dutyGridCode))
-              .param("areas", numbers(features, Surveyed.Cell::areaSquareMetres))
-              .param("bodies", texts(features, Surveyed.Cell::responsibleBody))
-              .param("landUses", texts(features, Surveyed.Cell::landUse))
-              .param("levels", texts(features, Surveyed.Cell::managementLevel))
-              .param("validFrom", dates(features, Surveyed.Cell::validFrom))
-              .param("boundaries", boundaries(features))
-              .param("today", clock.today())
-              .query(Written.class)
-              .single();
-      joinOutlines();
-      return written;
-    });
-  }
-
-  Written storeDutyGrids(List<Feature<Surveyed.Grid>> features) {
-    return changing(() -> {
-      Written grids =
-          jdbc.sql(
-                  """
-                  with written as (
-                    insert into grid.duty_grid as old
-                      (code, number, name_zh, name_en, division_code, valid_from, given, boundary)
-                    select code, number, name_zh, name_en, left(code, 9), :today::date,
-                           boundary is not null, st_setsrid(st_geomfromwkb(boundary), 4490)
-                    from unnest(:codes::text[], :numbers::int[], :namesZh::text[],
-                                :namesEn::text[], :boundaries::bytea[])
-                      as new (code, number, name_zh, name_en, boundary)
-                    on conflict (code) do update
-                    set number = excluded.number, name_zh = excluded.name_zh,
-                        name_en = excluded.name_en, given = excluded.given or old.given,
-                        boundary = coalesce(excluded.boundary, old.boundary)
-                    where (old.number, old.name_zh, old.name_en, old.boundary) is distinct from
-                          (excluded.number, excluded.name_zh, excluded.name_en,
-                           coalesce(excluded.boundary, old.boundary))
-                    returning xmax = 0 as is_new
-                  )
-                  select count(*) filter (where is_new) as inserted,
-                         count(*) filter (where not is_new) as updated
-                  from written
-                  """)
-              .param("codes", texts(features, Surveyed.Grid::code))
-              .param(
-                  "numbers",
-                  features.stream().map(each -> each.properties().number()).toArray(Integer[]::new))
-              .param("namesZh", texts(features, Surveyed.Grid::nameZh))
-              .param("namesEn", texts(features, Surveyed.Grid::nameEn))
-              .param("boundaries", boundaries(features))
-              .param("today", clock.today())
-              .query(Written.class)
-              .single();
-      joinOutlines();
-      int assigned = assign(features);
-      return new Written(grids.inserted(), Math.max(grids.updated(), assigned - grids.inserted()));
-    });
+            .single();
+    joinOutlines();
+    int assigned = assign(features);
+    return new Written(grids.inserted(), Math.max(grids.updated(), assigned - grids.inserted()));
   }
 
   /// Puts the named collectors on duty, each instead of whoever walks the grid from then on.
@@ -220,24 +214,22 @@ final class SurveyTable {
   }
 
   Written storeStreets(List<Feature<Surveyed.Street>> features) {
-    return changing(() -> {
-      int inserted =
-          jdbc.sql(
-                  """
-                  insert into grid.street (digest, name, kind, line)
-                  select distinct on (md5(name || kind || encode(line, 'hex')))
-                         md5(name || kind || encode(line, 'hex')), name, kind,
-                         st_setsrid(st_geomfromwkb(line), 4490)
-                  from unnest(:names::text[], :kinds::text[], :lines::bytea[])
-                    as new (name, kind, line)
-                  on conflict (digest) do nothing
-                  """)
-              .param("names", texts(features, Surveyed.Street::name))
-              .param("kinds", texts(features, Surveyed.Street::kind))
-              .param("lines", boundaries(features))
-              .update();
-      return new Written(inserted, 0);
-    });
+    int inserted =
+        jdbc.sql(
+                """
+                insert into grid.street (digest, name, kind, line)
+                select distinct on (md5(name || kind || encode(line, 'hex')))
+                       md5(name || kind || encode(line, 'hex')), name, kind,
+                       st_setsrid(st_geomfromwkb(line), 4490)
+                from unnest(:names::text[], :kinds::text[], :lines::bytea[])
+                  as new (name, kind, line)
+                on conflict (digest) do nothing
+                """)
+            .param("names", texts(features, Surveyed.Street::name))
+            .param("kinds", texts(features, Surveyed.Street::kind))
+            .param("lines", boundaries(features))
+            .update();
+    return new Written(inserted, 0);
   }
 
   /// Duty grids that came without a boundary get their cells' common outline.
@@ -256,17 +248,20 @@ final class SurveyTable {
         .update();
   }
 
-  private Written changing(Supplier<Written> store) {
+  /// @param dryRun everything is done and then forgotten
+  Written changing(boolean dryRun, Supplier<Written> store) {
     Written written =
         transaction.execute(status -> {
           jdbc.sql("select number from grid.revision for update").query(Long.class).single();
           Written stored = store.get();
-          if (stored.anything()) {
+          if (dryRun) {
+            status.setRollbackOnly();
+          } else if (stored.anything()) {
             jdbc.sql("update grid.revision set number = number + 1").update();
           }
           return stored;
         });
-    return written == null ? new Written(0, 0) : written;
+    return written == null ? Written.NOTHING : written;
   }
 
   private static <P> @Nullable String[] texts(

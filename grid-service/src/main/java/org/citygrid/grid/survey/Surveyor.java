@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.citygrid.grid.CellCode;
 import org.citygrid.grid.DivisionCode;
 import org.citygrid.grid.DutyGridCode;
+import org.citygrid.grid.LandKind;
+import org.citygrid.grid.LandSurvey;
 import org.citygrid.grid.place.Atlas;
 import org.citygrid.grid.place.FollowedGrids;
 import org.citygrid.grid.place.Tract;
@@ -24,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Checks a survey against itself and against the land as it is, then has it stored in one
 /// transaction.
-final class Surveyor {
+final class Surveyor implements LandSurvey {
   private static final Set<String> LEVELS = Set.of("A", "B", "C");
   private static final Set<String> STREET_KINDS = Set.of("main", "side");
 
@@ -38,8 +40,35 @@ final class Surveyor {
     this.grids = grids;
   }
 
-  Outcome divisions(JsonNode collection) {
+  @Override
+  public Outcome take(
+      LandKind kind, JsonNode featureCollection, boolean dryRun, @Nullable String by) {
     var rejections = new Rejections();
+    Plan plan =
+        switch (kind) {
+          case DIVISIONS -> divisions(featureCollection, rejections);
+          case CELLS -> cells(featureCollection, rejections);
+          case GRIDS -> dutyGrids(featureCollection, rejections);
+          case STREETS -> streets(featureCollection, rejections);
+        };
+    List<Rejected> rejected = rejections.all();
+    if (!rejected.isEmpty()) {
+      return new Outcome(kind, 0, 0, 0, rejected);
+    }
+    Written written = table.changing(dryRun, plan.store());
+    grids.refresh();
+    return new Outcome(
+        kind,
+        written.inserted(),
+        written.updated(),
+        plan.features() - written.inserted() - written.updated(),
+        List.of());
+  }
+
+  /// What to do once nothing is wrong.
+  private record Plan(int features, Supplier<Written> store) {}
+
+  private Plan divisions(JsonNode collection, Rejections rejections) {
     List<Feature<Surveyed.Division>> features =
         survey.read(collection, Surveyed.Division.class, rejections);
     Survey.requireOnce(features, Surveyed.Division::code, rejections);
@@ -57,12 +86,10 @@ final class Surveyor {
         check.wrong("parentCode", parent, "is not the division above " + code);
       }
     }
-    rejections.throwIfAny();
-    return stored("divisions", features.size(), () -> table.storeDivisions(features));
+    return new Plan(features.size(), () -> table.storeDivisions(features));
   }
 
-  Outcome cells(JsonNode collection) {
-    var rejections = new Rejections();
+  private Plan cells(JsonNode collection, Rejections rejections) {
     List<Feature<Surveyed.Cell>> features =
         survey.read(collection, Surveyed.Cell.class, rejections);
     Survey.requireOnce(features, Surveyed.Cell::code, rejections);
@@ -71,8 +98,7 @@ final class Surveyor {
     for (Feature<Surveyed.Cell> feature : features) {
       check(feature, communities, new Check(feature.index(), rejections));
     }
-    rejections.throwIfAny();
-    return stored("cells", features.size(), () -> table.storeCells(features));
+    return new Plan(features.size(), () -> table.storeCells(features));
   }
 
   private static void check(Feature<Surveyed.Cell> feature, Communities communities, Check check) {
@@ -105,8 +131,7 @@ final class Surveyor {
     }
   }
 
-  Outcome dutyGrids(JsonNode collection) {
-    var rejections = new Rejections();
+  private Plan dutyGrids(JsonNode collection, Rejections rejections) {
     List<Feature<Surveyed.Grid>> features =
         survey.read(collection, Surveyed.Grid.class, rejections);
     Survey.requireOnce(features, Surveyed.Grid::code, rejections);
@@ -127,12 +152,10 @@ final class Surveyor {
         check.wrong("code", code, "is in a town that is not known; import divisions first");
       }
     }
-    rejections.throwIfAny();
-    return stored("grids", features.size(), () -> table.storeDutyGrids(features));
+    return new Plan(features.size(), () -> table.storeDutyGrids(features));
   }
 
-  Outcome streets(JsonNode collection) {
-    var rejections = new Rejections();
+  private Plan streets(JsonNode collection, Rejections rejections) {
     List<Feature<Surveyed.Street>> features =
         survey.read(collection, Surveyed.Street.class, rejections);
     for (Feature<Surveyed.Street> feature : features) {
@@ -146,14 +169,7 @@ final class Surveyor {
         check.wrong("geometry", null, "must be a LineString");
       }
     }
-    rejections.throwIfAny();
-    return stored("streets", features.size(), () -> table.storeStreets(features));
-  }
-
-  private Outcome stored(String kind, int all, Supplier<Outcome.Written> store) {
-    Outcome.Written written = store.get();
-    grids.refresh();
-    return Outcome.of(kind, all, written);
+    return new Plan(features.size(), () -> table.storeStreets(features));
   }
 
   /// Notes what is wrong with one feature.

@@ -15,6 +15,8 @@ public interface AccessRules {
 
     Door put(String pattern);
 
+    Door patch(String pattern);
+
     Door delete(String pattern);
   }
 

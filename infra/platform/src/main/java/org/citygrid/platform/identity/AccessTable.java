@@ -44,6 +44,11 @@ final class AccessTable implements AccessRules.Doors {
   }
 
   @Override
+  public AccessRules.Door patch(String pattern) {
+    return door(HttpMethod.PATCH, pattern);
+  }
+
+  @Override
   public AccessRules.Door delete(String pattern) {
     return door(HttpMethod.DELETE, pattern);
   }
