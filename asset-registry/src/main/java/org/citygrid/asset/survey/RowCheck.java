@@ -8,6 +8,7 @@ import org.citygrid.asset.ClassCode;
 import org.citygrid.asset.ComponentCode;
 import org.citygrid.asset.ComponentState;
 import org.citygrid.asset.Dimension;
+import org.citygrid.asset.attribute.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

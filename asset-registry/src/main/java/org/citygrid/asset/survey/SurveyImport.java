@@ -18,6 +18,7 @@ import java.util.Set;
 import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.ClassCode;
 import org.citygrid.asset.Kind;
+import org.citygrid.asset.attribute.AttributeTable;
 import org.citygrid.asset.register.CodeIssuer;
 import org.citygrid.geo.MapDatum;
 import org.citygrid.grid.Grids;

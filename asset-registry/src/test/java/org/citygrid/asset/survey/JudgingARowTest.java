@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.citygrid.asset.Dimension;
+import org.citygrid.asset.attribute.Attribute;
+import org.citygrid.asset.attribute.Attributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.citygrid.asset.survey;
+package org.citygrid.asset.attribute;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What one attribute of a class may hold.
 ///
 /// @param units accepted units; none for a text or a count
-record Attribute(
+public record Attribute(
     String classCode,
     String name,
     boolean number,
@@ -17,7 +17,7 @@ record Attribute(
     @Nullable BigDecimal greatest) {
 
   /// What is wrong with a value; empty (null) when nothing is.
-  @Nullable String fault(Dimension dimension) {
+  public @Nullable String fault(Dimension dimension) {
     if (!number) {
       return dimension.unit() == null ? null : "has a unit, but is a text";
     }

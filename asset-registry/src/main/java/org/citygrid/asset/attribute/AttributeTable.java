@@ -1,4 +1,4 @@
-package org.citygrid.asset.survey;
+package org.citygrid.asset.attribute;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -6,14 +6,14 @@ import org.springframework.stereotype.Repository;
 
 /// Which attributes the components of a class may have.
 @Repository
-class AttributeTable {
+public class AttributeTable {
   private final JdbcClient jdbc;
 
   AttributeTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Attributes read() {
+  public Attributes read() {
     return new Attributes(
         jdbc.sql("select class_code, name, type, units, least, greatest from asset.class_attribute")
             .query((row, _) ->
