@@ -131,28 +131,9 @@ class Merge {
   }
 
   void countAgain() {
-    jdbc.sql("delete from asset.component_count where place in (select place from touched)")
-        .update();
-    jdbc.sql(
-            """
-            insert into asset.component_count (place, cell_code, n, center)
-            select place, min(cell_code), count(*),
-              ST_SetSRID(ST_MakePoint(avg(ST_X(p)), avg(ST_Y(p))), 4490)
-            from (
-              select asset.count_place(c.cell_code, c.location) as place, c.cell_code,
-                ST_Centroid(c.location) as p
-              from asset.component c
-              where c.cell_code in (select cell_code from touched where cell_code is not null)
-              union all
-              select asset.count_place(null, c.location), null, ST_Centroid(c.location)
-              from asset.component c
-              where c.cell_code is null
-                and exists (select from touched where cell_code is null)
-                and asset.count_place(null, c.location) in (select place from touched)
-            ) counted
-            group by place
-            """)
-        .update();
+    jdbc.sql("select asset.count_again(array(select place from touched))")
+        .query((row, _) -> "")
+        .single();
   }
 
   void closeSurvey(long survey, SurveyResult result) {
@@ -171,7 +152,7 @@ class Merge {
   }
 
   void raiseRevision() {
-    jdbc.sql("update asset.revision set value = value + 1 where subject = 'component'").update();
+    jdbc.sql("select asset.note_change()").query(Long.class).single();
   }
 
   private static OffsetDateTime utc(Instant at) {
