@@ -1,5 +1,6 @@
 package org.citygrid.grid;
 
+import org.citygrid.grid.history.HistoryConfiguration;
 import org.citygrid.grid.map.MapConfiguration;
 import org.citygrid.grid.place.PlaceConfiguration;
 import org.citygrid.grid.survey.SurveyConfiguration;
@@ -13,7 +14,12 @@ import org.springframework.context.annotation.Import;
 /// Wires the room that knows the land. Import it beside
 /// [org.citygrid.platform.PlatformConfiguration].
 @Configuration(proxyBeanMethods = false)
-@Import({PlaceConfiguration.class, SurveyConfiguration.class, MapConfiguration.class})
+@Import({
+  PlaceConfiguration.class,
+  HistoryConfiguration.class,
+  SurveyConfiguration.class,
+  MapConfiguration.class
+})
 public class GridConfiguration {
   @Bean
   ModuleSchema gridSchema() {

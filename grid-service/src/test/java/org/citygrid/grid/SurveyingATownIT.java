@@ -38,8 +38,7 @@ class SurveyingATownIT {
 
   @BeforeEach
   void survey() {
-    jdbc.sql("truncate grid.division, grid.duty_grid, grid.cell, grid.duty, grid.street").update();
-    jdbc.sql("update grid.revision set number = number + 1").update();
+    EmptyLand.make(jdbc);
     admin = Browser.ofTheAdministrator(port);
     stranger = Browser.ofAStranger(port);
     assertThat(inserted(admin.post("/api/divisions/import", DIVISIONS))).isEqualTo(3);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// from.
 public final class Atlas {
   private final long revision;
-  private final NavigableMap<CellCode, Cell> cells = new TreeMap<>();
+  private final NavigableMap<CellCode, Tract<Cell>> cells = new TreeMap<>();
   private final NavigableMap<DutyGridCode, Tract<DutyGrid>> dutyGrids = new TreeMap<>();
   private final NavigableMap<DivisionCode, Tract<Division>> divisions = new TreeMap<>();
   private final Map<DutyGridCode, List<Duty>> dutiesByGrid;
@@ -45,7 +46,7 @@ public final class Atlas {
       Collection<Tract<DutyGrid>> dutyGrids,
       Collection<Duty> duties) {
     this.revision = revision;
-    cells.forEach(tract -> this.cells.put(tract.land().code(), tract.land()));
+    cells.forEach(tract -> this.cells.put(tract.land().code(), tract));
     dutyGrids.forEach(tract -> this.dutyGrids.put(tract.land().code(), tract));
     divisions.forEach(tract -> this.divisions.put(tract.land().code(), tract));
     // A stand-in goes before the regular collector, a later assignment before an earlier one.
@@ -92,8 +93,27 @@ public final class Atlas {
         : new Placement(null, walk, walk.town(), 0);
   }
 
-  public Optional<Cell> findCell(CellCode code) {
+  public Optional<Tract<Cell>> findCell(CellCode code) {
     return Optional.ofNullable(cells.get(code));
+  }
+
+  /// @param divisionPrefix cells of this division; empty for all; in the order of their codes
+  public Collection<Tract<Cell>> listCells(String divisionPrefix) {
+    return divisionPrefix.isEmpty()
+        ? Collections.unmodifiableCollection(cells.values())
+        : cells.values().stream()
+            .filter(tract -> tract.land().code().value().startsWith(divisionPrefix))
+            .toList();
+  }
+
+  /// Everybody's duties in this grid, at any time.
+  public List<Duty> listDuties(DutyGridCode code) {
+    return dutiesByGrid.getOrDefault(code, List.of());
+  }
+
+  /// Where this person is on duty, at any time.
+  public List<Duty> listDutiesOf(String userName) {
+    return dutiesByUser.getOrDefault(userName, List.of());
   }
 
   public Optional<Tract<DutyGrid>> findDutyGrid(DutyGridCode code) {

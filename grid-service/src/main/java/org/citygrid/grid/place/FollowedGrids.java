@@ -1,7 +1,9 @@
 package org.citygrid.grid.place;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.citygrid.grid.Cell;
 import org.citygrid.grid.CellCode;
@@ -11,6 +13,7 @@ import org.citygrid.grid.DutyGrid;
 import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.Grids;
 import org.citygrid.grid.Placement;
+import org.citygrid.platform.setting.TownClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,12 +25,23 @@ import org.springframework.transaction.TransactionException;
 public final class FollowedGrids implements Grids {
   private static final Logger LOG = LoggerFactory.getLogger(FollowedGrids.class);
 
+  private static final int FORMER_DAYS_KEPT = 3;
+
   private final AtlasTable table;
+  private final TownClock clock;
+  private final Map<Moment, Atlas> past =
+      new LinkedHashMap<>(FORMER_DAYS_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Moment, Atlas> eldest) {
+          return size() > FORMER_DAYS_KEPT;
+        }
+      };
   private volatile Atlas atlas;
   private boolean databaseAway;
 
-  FollowedGrids(AtlasTable table) {
+  FollowedGrids(AtlasTable table, TownClock clock) {
     this.table = table;
+    this.clock = clock;
     this.atlas = table.read();
   }
 
@@ -35,6 +49,28 @@ public final class FollowedGrids implements Grids {
   public Atlas atlas() {
     return atlas;
   }
+
+  /// The land as it was; today's from memory. The last few answers are kept.
+  public Atlas atlasAt(Instant at) {
+    Atlas today = atlas;
+    if (!at.isBefore(clock.instant())) {
+      return today;
+    }
+    var moment = new Moment(today.revision(), at);
+    synchronized (past) {
+      Atlas known = past.get(moment);
+      if (known != null) {
+        return known;
+      }
+    }
+    Atlas then = table.readAt(at);
+    synchronized (past) {
+      past.put(moment, then);
+    }
+    return then;
+  }
+
+  private record Moment(long revision, Instant at) {}
 
   /// Reads the land again if it changed; whoever changed it calls this to see the change at once.
   public synchronized void refresh() {
@@ -64,7 +100,7 @@ public final class FollowedGrids implements Grids {
 
   @Override
   public Optional<Cell> findCell(CellCode code) {
-    return atlas.findCell(code);
+    return atlas.findCell(code).map(Tract::land);
   }
 
   @Override

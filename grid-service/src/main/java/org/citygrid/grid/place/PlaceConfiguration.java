@@ -1,5 +1,6 @@
 package org.citygrid.grid.place;
 
+import org.citygrid.platform.setting.TownClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class PlaceConfiguration {
   @Bean
-  FollowedGrids grids(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  FollowedGrids grids(JdbcClient jdbc, PlatformTransactionManager transactions, TownClock clock) {
     var oneMoment = new TransactionTemplate(transactions);
     oneMoment.setReadOnly(true);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    return new FollowedGrids(new AtlasTable(jdbc, oneMoment));
+    return new FollowedGrids(new AtlasTable(jdbc, oneMoment, clock), clock);
   }
 }

@@ -1,14 +1,13 @@
 package org.citygrid.grid.survey;
 
 import org.citygrid.grid.LandSurvey;
+import org.citygrid.grid.history.LandChanges;
 import org.citygrid.grid.place.FollowedGrids;
 import org.citygrid.platform.role.OnRole;
 import org.citygrid.platform.setting.TownClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes surveys in: in every process, and over HTTP in those that play the role `grid`.
@@ -16,13 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SurveyConfiguration {
   @Bean
   LandSurvey landSurvey(
-      JsonMapper json,
-      JdbcClient jdbc,
-      PlatformTransactionManager transactions,
-      TownClock clock,
-      FollowedGrids grids) {
-    var table = new SurveyTable(jdbc, new TransactionTemplate(transactions), clock);
-    return new Surveyor(new Survey(json), table, grids);
+      JsonMapper json, JdbcClient jdbc, LandChanges changes, TownClock clock, FollowedGrids grids) {
+    return new Surveyor(new Survey(json), new SurveyTable(jdbc, clock), changes, grids);
   }
 
   @Bean

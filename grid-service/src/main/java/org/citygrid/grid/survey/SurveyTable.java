@@ -5,27 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.citygrid.grid.survey.Survey.Feature;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Stores checked surveys, set by set. Surveys wait for each other on the revision row.
+/// Stores checked surveys, set by set, within a change of the land.
 final class SurveyTable {
   /// A collector named for a grid that never had one has always walked it.
   private static final Instant ALWAYS = Instant.parse("2000-01-01T00:00:00Z");
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final TownClock clock;
 
-  SurveyTable(JdbcClient jdbc, TransactionTemplate transaction, TownClock clock) {
+  SurveyTable(JdbcClient jdbc, TownClock clock) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -246,22 +242,6 @@ final class SurveyTable {
             where g.code = joined.code and g.boundary is distinct from joined.boundary
             """)
         .update();
-  }
-
-  /// @param dryRun everything is done and then forgotten
-  Written changing(boolean dryRun, Supplier<Written> store) {
-    Written written =
-        transaction.execute(status -> {
-          jdbc.sql("select number from grid.revision for update").query(Long.class).single();
-          Written stored = store.get();
-          if (dryRun) {
-            status.setRollbackOnly();
-          } else if (stored.anything()) {
-            jdbc.sql("update grid.revision set number = number + 1").update();
-          }
-          return stored;
-        });
-    return written == null ? Written.NOTHING : written;
   }
 
   private static <P> @Nullable String[] texts(

@@ -11,6 +11,8 @@ import org.citygrid.grid.DivisionCode;
 import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.LandKind;
 import org.citygrid.grid.LandSurvey;
+import org.citygrid.grid.history.LandAct;
+import org.citygrid.grid.history.LandChanges;
 import org.citygrid.grid.place.Atlas;
 import org.citygrid.grid.place.FollowedGrids;
 import org.citygrid.grid.place.Tract;
@@ -32,9 +34,11 @@ final class Surveyor implements LandSurvey {
 
   private final Survey survey;
   private final SurveyTable table;
+  private final LandChanges changes;
   private final FollowedGrids grids;
 
-  Surveyor(Survey survey, SurveyTable table, FollowedGrids grids) {
+  Surveyor(Survey survey, SurveyTable table, LandChanges changes, FollowedGrids grids) {
+    this.changes = changes;
     this.survey = survey;
     this.table = table;
     this.grids = grids;
@@ -55,7 +59,10 @@ final class Surveyor implements LandSurvey {
     if (!rejected.isEmpty()) {
       return new Outcome(kind, 0, 0, 0, rejected);
     }
-    Written written = table.changing(dryRun, plan.store());
+    Written written =
+        dryRun
+            ? changes.tryOut(plan.store())
+            : changes.change(LandChanges.Note.of(plan.act(), by, ""), Written::rows, plan.store());
     grids.refresh();
     return new Outcome(
         kind,
@@ -66,7 +73,7 @@ final class Surveyor implements LandSurvey {
   }
 
   /// What to do once nothing is wrong.
-  private record Plan(int features, Supplier<Written> store) {}
+  private record Plan(LandAct act, int features, Supplier<Written> store) {}
 
   private Plan divisions(JsonNode collection, Rejections rejections) {
     List<Feature<Surveyed.Division>> features =
@@ -86,7 +93,8 @@ final class Surveyor implements LandSurvey {
         check.wrong("parentCode", parent, "is not the division above " + code);
       }
     }
-    return new Plan(features.size(), () -> table.storeDivisions(features));
+    return new Plan(
+        LandAct.SURVEY_DIVISIONS, features.size(), () -> table.storeDivisions(features));
   }
 
   private Plan cells(JsonNode collection, Rejections rejections) {
@@ -98,7 +106,7 @@ final class Surveyor implements LandSurvey {
     for (Feature<Surveyed.Cell> feature : features) {
       check(feature, communities, new Check(feature.index(), rejections));
     }
-    return new Plan(features.size(), () -> table.storeCells(features));
+    return new Plan(LandAct.SURVEY_CELLS, features.size(), () -> table.storeCells(features));
   }
 
   private static void check(Feature<Surveyed.Cell> feature, Communities communities, Check check) {
@@ -152,7 +160,7 @@ final class Surveyor implements LandSurvey {
         check.wrong("code", code, "is in a town that is not known; import divisions first");
       }
     }
-    return new Plan(features.size(), () -> table.storeDutyGrids(features));
+    return new Plan(LandAct.SURVEY_GRIDS, features.size(), () -> table.storeDutyGrids(features));
   }
 
   private Plan streets(JsonNode collection, Rejections rejections) {
@@ -169,7 +177,7 @@ final class Surveyor implements LandSurvey {
         check.wrong("geometry", null, "must be a LineString");
       }
     }
-    return new Plan(features.size(), () -> table.storeStreets(features));
+    return new Plan(LandAct.SURVEY_STREETS, features.size(), () -> table.storeStreets(features));
   }
 
   /// Notes what is wrong with one feature.

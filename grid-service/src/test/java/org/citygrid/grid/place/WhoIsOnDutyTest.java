@@ -46,7 +46,7 @@ class WhoIsOnDutyTest {
 
   private static Duty duty(
       DutyGridCode grid, String user, boolean standIn, String from, @Nullable String to) {
-    return new Duty(grid, user, standIn, day(from), to == null ? null : day(to));
+    return new Duty(0, grid, user, standIn, day(from), to == null ? null : day(to), null);
   }
 
   private static Instant day(String date) {
