@@ -2,6 +2,7 @@ package org.citygrid.geofile;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A file of geodata that is being read. For one thread; `bytesRead` may be asked by another.
@@ -13,6 +14,9 @@ public interface GeoFileReader extends Closeable {
   ///
   /// @throws UnreadableFile if the file breaks off or turns out not to be what it began as
   void read(Consumer<Feature> rows) throws IOException;
+
+  /// Reads the first rows, at most `most`.
+  List<Feature> sample(int most) throws IOException;
 
   /// How far into the file's own bytes reading has come, for a progress bar.
   long bytesRead();
