@@ -68,7 +68,7 @@ build() {
   fi
   step "Building (the first time, Maven downloads what it needs)"
   touch "$state/cache/building"
-  (cd "$home" && ./mvnw -B -ntp -q -Pquick -pl map-ui,infra/devservices -am package) \
+  (cd "$home" && ./mvnw -B -ntp -q -Pquick -pl map-ui,infra/devservices,infra/bench -am package) \
     >"$state/log/build.log" 2>&1 </dev/null || {
     grep -E '^\[ERROR\]' "$state/log/build.log" | head -n 12 >&2 || :
     fail "The build failed." "Look at $state/log/build.log"

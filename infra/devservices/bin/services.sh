@@ -9,6 +9,7 @@ services() {
 keep_services_program() {
   mkdir -p "$state/services"
   cp "$home"/infra/devservices/target/citygrid-devservices-*.jar "$state/services/devservices.jar"
+  cp "$home"/infra/bench/target/citygrid-bench-*.jar "$state/services/bench.jar"
   printf '%s:%s\n' "$state/services/devservices.jar" \
     "$(cat "$home/infra/devservices/target/services.classpath")" >"$state/services/classpath"
 }

@@ -1,5 +1,9 @@
 package org.citygrid.devservices;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// The door for tests: the PostGIS and the Kafka that one run of the tests shares.
 ///
 /// The first test that asks starts them, in a keeper process of their own; the modules that follow
@@ -34,6 +38,14 @@ public final class DevServices {
   /// The broker; its topics are shared by all modules of the run.
   public Kafka kafka() {
     return kafka;
+  }
+
+  /// A program that comes with this machine's PostgreSQL, such as `pgbench`; empty where there is
+  /// none.
+  public static Optional<Path> findProgram(String name) {
+    return PostgresInstallation.find()
+        .map(installation -> installation.program(name))
+        .filter(Files::isExecutable);
   }
 
   /// What points a CityGrid process at these services and at a fresh database, as `name=value`.

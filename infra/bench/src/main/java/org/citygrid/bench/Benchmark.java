@@ -1,0 +1,7 @@
+package org.citygrid.bench;
+
+/// Measures one subject and enters what it found.
+@FunctionalInterface
+interface Benchmark {
+  void run(Ledger ledger) throws Exception;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.bench;
+
+import org.jspecify.annotations.NullMarked;
