@@ -3,6 +3,7 @@ package org.citygrid.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -44,6 +45,8 @@ final class Clients {
         millis.addAll(heard.get().millis());
         largest = Math.max(largest, heard.get().largest());
       }
+    } catch (ExecutionException failed) {
+      throw new NotMeasured(String.valueOf(failed.getCause()), failed);
     }
     return new Heard((System.nanoTime() - start) / 1e9, millis, largest);
   }

@@ -14,17 +14,18 @@ import java.net.Socket;
 /// One kept-alive HTTP/1.1 connection that costs next to nothing, so that on a small machine the
 /// client does not take the time that is to be measured. It only knows GET.
 final class Wire implements Closeable {
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
   private final String headers;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   /// @param bytes length of the body as it came, packed or not
   record Reply(int status, int bytes) {}
 
   Wire(int port, boolean gzip) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
+    this.port = port;
+    socket = connect(port);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
     headers =
@@ -32,16 +33,36 @@ final class Wire implements Closeable {
             .formatted(port, gzip ? "Accept-Encoding: gzip\r\n" : "");
   }
 
+  private static Socket connect(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  private void reconnect() throws IOException {
+    socket.close();
+    socket = connect(port);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    out = socket.getOutputStream();
+  }
+
   Reply get(String path) throws IOException {
     out.write(("GET " + path + headers).getBytes(ISO_8859_1));
     int status = Integer.parseInt(readLine().substring(9, 12));
     int length = status == 204 || status == 304 ? 0 : -1;
+    boolean last = false;
     for (String line = readLine(); !line.isEmpty(); line = readLine()) {
       if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
         length = Integer.parseInt(line.substring(15).strip());
+      } else if (line.equalsIgnoreCase("Connection: close")) {
+        last = true;
       }
     }
-    return new Reply(status, length < 0 ? skipChunks() : skip(length));
+    Reply reply = new Reply(status, length < 0 ? skipChunks() : skip(length));
+    if (last) {
+      reconnect();
+    }
+    return reply;
   }
 
   private int skipChunks() throws IOException {
