@@ -1,7 +1,5 @@
 package org.citygrid.geofile;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -11,8 +9,11 @@ import org.citygrid.geofile.csv.CsvOutput;
 import org.citygrid.geofile.csv.CsvSource;
 import org.citygrid.geofile.geojson.GeoJsonOutput;
 import org.citygrid.geofile.geojson.GeoJsonSource;
+import org.citygrid.geofile.geopackage.GeoPackageSource;
+import org.citygrid.geofile.shapefile.ShapefileSource;
 import org.citygrid.geofile.source.Bytes;
 import org.citygrid.geofile.source.RowSource;
+import org.citygrid.geofile.source.WorkFolder;
 import org.citygrid.geofile.text.TextFile;
 
 /// Opens files of geodata for reading, and begins new ones.
@@ -54,19 +55,34 @@ public final class GeoFiles {
   private static RowSource source(Path file, String fileName, Reading how) throws IOException {
     Bytes bytes = new Bytes(file, fileName);
     byte[] head = bytes.head(HEAD);
-    if (head.length == 0) {
-      throw new UnreadableFile("the file is empty");
-    }
-    TextFile text = TextFile.of(bytes, how.charset());
-    return startsLikeJson(head)
-        ? GeoJsonSource.open(text, layer(bytes), how, head)
-        : CsvSource.open(text, layer(bytes), how);
+    Kind kind = Kind.of(head, bytes.name());
+    return switch (kind) {
+      case ZIP -> Archive.open(plain(bytes), how, GeoFiles::source);
+      case SHAPEFILE -> ShapefileSource.open(file, layer(bytes), how);
+      case GEOPACKAGE -> geoPackage(bytes, how);
+      case JSON -> GeoJsonSource.open(TextFile.of(bytes, how.charset()), layer(bytes), how, head);
+      case TEXT -> CsvSource.open(TextFile.of(bytes, how.charset()), layer(bytes), how);
+      default -> throw new UnreadableFile(kind.why());
+    };
   }
 
-  private static boolean startsLikeJson(byte[] head) {
-    String start =
-        new String(head, ISO_8859_1).replaceAll("[\\x00\\xef\\xbb\\xbf\\xff\\xfe\\x1e\\s]", "");
-    return start.startsWith("{");
+  private static RowSource geoPackage(Bytes bytes, Reading how) throws IOException {
+    WorkFolder folder = new WorkFolder();
+    try {
+      Path plain =
+          bytes.gzipped() ? bytes.unpackedTo(folder.file("plain.gpkg")).file() : bytes.file();
+      return GeoPackageSource.open(plain, folder, how);
+    } catch (IOException | RuntimeException broken) {
+      folder.close();
+      throw broken;
+    }
+  }
+
+  private static Path plain(Bytes bytes) {
+    if (bytes.gzipped()) {
+      throw new UnreadableFile("a zip that is gzipped once more is not read: unpack it first");
+    }
+    return bytes.file();
   }
 
   private static String layer(Bytes bytes) {

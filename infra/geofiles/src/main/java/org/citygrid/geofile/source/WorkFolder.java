@@ -32,6 +32,9 @@ public final class WorkFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(path)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
       for (Path each : deepestFirst) {
