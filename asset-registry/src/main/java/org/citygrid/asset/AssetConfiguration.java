@@ -28,6 +28,10 @@ public class AssetConfiguration {
         rules
             .post("/api/components/import")
             .only(ADMINISTRATOR)
+            .post("/api/imports/**")
+            .only(ADMINISTRATOR)
+            .get("/api/imports/**")
+            .only(ADMINISTRATOR)
             .get("/api/classes")
             .anyone()
             .get("/api/components/**")

@@ -1,11 +1,38 @@
 package org.citygrid.asset;
 
+import java.nio.file.Path;
+import org.citygrid.platform.setting.WrongSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// Settings of the register (`citygrid.asset.*`).
 ///
 /// @param edition the classification this town works by; choose once, the digits of one edition
 ///   mean other things in another
+/// @param importsDir folder of the files that were handed in for import
+/// @param maxImport greatest size of such a file, unpacked
+/// @param outside where a surveyed component may lie
 @ConfigurationProperties("citygrid.asset")
-public record AssetSettings(@DefaultValue("GB/T 30428.2-2013") String edition) {}
+public record AssetSettings(
+    @DefaultValue("GB/T 30428.2-2013") String edition,
+    @DefaultValue("imports") Path importsDir,
+    @DefaultValue("8GB") DataSize maxImport,
+    @DefaultValue("near") Outside outside) {
+
+  /// Where a surveyed component may lie.
+  public enum Outside {
+    /// Only in a cell.
+    REFUSE,
+    /// In the town or within 5 km of one; a town without any outline is not asked.
+    NEAR,
+    /// Anywhere.
+    ACCEPT
+  }
+
+  public AssetSettings {
+    if (maxImport.toBytes() < 1) {
+      throw new WrongSetting("citygrid.asset.max-import", maxImport.toString(), "give 1 B or more");
+    }
+  }
+}

@@ -38,7 +38,7 @@ class HandingInASurveyIT {
     jdbc.sql(
             """
             truncate asset.component, asset.component_version, asset.component_count,
-              asset.code_block, asset.survey
+              asset.code_block, asset.survey cascade
             """)
         .update();
     administrator = Caller.administrator(port);
@@ -170,7 +170,7 @@ class HandingInASurveyIT {
         .extracting(one -> one.path("line").asInt() + " " + one.path("field").asString())
         .containsExactly(
             "3 code",
-            "4 location",
+            "4 geometry",
             "5 classCode",
             "6 ownerUnit",
             "7 ownerUnit",

@@ -31,7 +31,7 @@ class LookingAroundIT {
     jdbc.sql(
             """
             truncate asset.component, asset.component_version, asset.component_count,
-              asset.code_block, asset.survey
+              asset.code_block, asset.survey cascade
             """)
         .update();
     Caller administrator = Caller.administrator(port);

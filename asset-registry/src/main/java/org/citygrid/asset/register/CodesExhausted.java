@@ -6,7 +6,7 @@ import org.citygrid.asset.ClassCode;
 public final class CodesExhausted extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CodesExhausted(String county, ClassCode classCode) {
+  public CodesExhausted(String county, ClassCode classCode) {
     super(
         "county %s has no component numbers left in class %s: add a row to asset.code_block"
             .formatted(county, classCode));

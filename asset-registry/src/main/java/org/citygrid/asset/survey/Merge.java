@@ -17,13 +17,6 @@ class Merge {
     this.jdbc = jdbc;
   }
 
-  /// Waits until no other survey is being written; holds until the transaction ends.
-  void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('asset.survey'))")
-        .query((row, _) -> "")
-        .single();
-  }
-
   long openSurvey(String format, String userName, Instant startedAt) {
     return jdbc.sql(
             """
@@ -34,6 +27,22 @@ class Merge {
         .param("format", format)
         .param("userName", userName)
         .param("startedAt", utc(startedAt))
+        .query(Long.class)
+        .single();
+  }
+
+  /// The taking back of an import is one too.
+  long openUndo(long survey, String userName, Instant startedAt) {
+    return jdbc.sql(
+            """
+            insert into asset.survey
+              (format, user_name, started_at, inserted, updated, unchanged, rejected, undoes)
+            values ('undo', :userName, :startedAt, 0, 0, 0, 0, :survey)
+            returning id
+            """)
+        .param("userName", userName)
+        .param("startedAt", utc(startedAt))
+        .param("survey", survey)
         .query(Long.class)
         .single();
   }
@@ -63,14 +72,63 @@ class Merge {
         .update();
   }
 
+  /// Lists in a temporary table what a survey of the whole no longer found: cards of its classes,
+  /// in its divisions, that still stood.
+  long findMissing(long survey) {
+    return jdbc.sql(
+            """
+            with missing as (
+              select c.code
+              from asset.component c
+              where c.class_code in (select distinct class_code from staged)
+                and c.division_code in (
+                  select distinct division_code from staged where division_code is not null)
+                and c.state in ('intact', 'damaged')
+                and not exists (select from staged s where s.code = c.code)
+              for update of c
+            )
+            insert into asset.survey_missing (survey_id, code) select :survey, code from missing
+            """)
+        .param("survey", survey)
+        .update();
+  }
+
+  /// What a survey of the whole no longer found is lost; its card stays, and tells since when.
+  void loseMissing(long survey, String userName, Instant at) {
+    jdbc.sql(
+            """
+            insert into asset.component_version (code, version, changed_at, changed_by, survey_id, card)
+            select code, version, changed_at, changed_by, c.survey_id, asset.card_of(c)
+            from asset.component c
+            where code in (select code from asset.survey_missing where survey_id = :survey)
+            """)
+        .param("survey", survey)
+        .update();
+    jdbc.sql(
+            """
+            update asset.component
+            set state = 'lost', version = version + 1, changed_at = :at, changed_by = :userName,
+              survey_id = :survey
+            where code in (select code from asset.survey_missing where survey_id = :survey)
+            """)
+        .param("survey", survey)
+        .param("userName", userName)
+        .param("at", utc(at))
+        .update();
+  }
+
   /// Notes which counts the survey touches: those of the places it fills and of those it empties.
   void findTouchedPlaces() {
     jdbc.sql(
             """
             create temporary table touched on commit drop as
-            select asset.count_place(cell_code, location) as place, cell_code from staged
+            select asset.count_place(s.cell_code, s.location) as place
+            from staged s
+            left join changed using (code)
+            where changed.code is not null
+              or not exists (select from asset.component c where c.code = s.code)
             union
-            select asset.count_place(c.cell_code, c.location), c.cell_code
+            select asset.count_place(c.cell_code, c.location)
             from asset.component c join changed using (code)
             """)
         .update();

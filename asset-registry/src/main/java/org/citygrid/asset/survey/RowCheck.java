@@ -9,9 +9,12 @@ import org.citygrid.asset.ComponentCode;
 import org.citygrid.asset.ComponentState;
 import org.citygrid.asset.Dimension;
 import org.citygrid.asset.attribute.Attributes;
+import org.citygrid.asset.column.SurveyField;
+import org.citygrid.asset.column.SurveyRow;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /// Looks for everything that is wrong with a row by itself. What concerns several rows, the
 /// database finds.
@@ -21,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 record RowCheck(
     Predicate<String> classExists, Set<String> units, Attributes attributes, LocalDate today) {
   private static final int LONGEST_TEXT = 1000;
+  private static final SurveyField[] FIELDS = SurveyField.values();
   private static final int MOST_POSITIONS = 50_000;
 
   /// Adds to the faults of `row`; the row is good when it has none afterwards.
@@ -30,9 +34,9 @@ record RowCheck(
     }
     checkTexts(row);
     checkCode(row);
-    checkUnit(row, "competentUnit");
-    checkUnit(row, "ownerUnit");
-    checkUnit(row, "maintenanceUnit");
+    checkUnit(row, SurveyField.COMPETENT_UNIT);
+    checkUnit(row, SurveyField.OWNER_UNIT);
+    checkUnit(row, SurveyField.MAINTENANCE_UNIT);
     checkLocation(row);
     checkDimensions(row);
     checkState(row);
@@ -40,54 +44,62 @@ record RowCheck(
 
   /// The class that a row names, or that its code implies.
   static @Nullable String classOf(SurveyRow row) {
-    String named = row.text("classCode");
-    String code = row.text("code");
+    String named = row.text(SurveyField.CLASS_CODE);
+    String code = row.text(SurveyField.CODE);
     return named == null && code != null && ComponentCode.isComponentCode(code)
         ? code.substring(6, 10)
         : named;
   }
 
   private static void checkTexts(SurveyRow row) {
-    row.texts()
-        .forEach((field, text) -> {
-          if (text.length() > LONGEST_TEXT) {
-            row.refuse(field, text, "is longer than 1000 characters");
-          }
-          if (text.indexOf('\0') >= 0) {
-            row.refuse(field, null, "holds a character that is none (NUL)");
-          }
-        });
-    if (row.text("ownerUnit") == null) {
-      row.refuse("ownerUnit", null, "is missing: whose is it?");
+    for (SurveyField field : FIELDS) {
+      String text = row.text(field);
+      if (text != null && text.length() > LONGEST_TEXT) {
+        row.refuse(field, text, "is longer than 1000 characters");
+      }
+      if (text != null && text.indexOf('\0') >= 0) {
+        row.refuse(field, null, "holds a character that is none (NUL)");
+      }
+    }
+    if (row.text(SurveyField.OWNER_UNIT) == null) {
+      row.refuse(SurveyField.OWNER_UNIT, null, "is missing: whose is it?");
     }
   }
 
   private void checkCode(SurveyRow row) {
-    String code = row.text("code");
+    String code = row.text(SurveyField.CODE);
     if (code != null && !ComponentCode.isComponentCode(code)) {
-      row.refuse("code", code, "must be 16 digits: county 6, class 4, number 6");
+      row.refuse(SurveyField.CODE, code, "must be 16 digits: county 6, class 4, number 6");
       return;
     }
     String classCode = classOf(row);
     if (classCode == null) {
-      row.refuse("classCode", null, "is missing, and there is no code to take it from");
+      row.refuse(SurveyField.CLASS_CODE, null, "is missing, and there is no code to take it from");
     } else if (!ClassCode.isClassCode(classCode) || !classExists.test(classCode)) {
-      row.refuse("classCode", classCode, "is not a component class of this town's edition");
+      row.refuse(
+          SurveyField.CLASS_CODE, classCode, "is not a component class of this town's edition");
     } else if (code != null && !code.startsWith(classCode, 6)) {
-      row.refuse("classCode", classCode, "is not the class in the code " + code);
+      row.refuse(SurveyField.CLASS_CODE, classCode, "is not the class in the code " + code);
     }
   }
 
-  private void checkUnit(SurveyRow row, String field) {
+  private void checkUnit(SurveyRow row, SurveyField field) {
     String unit = row.text(field);
     if (unit != null && !units.contains(unit)) {
-      row.refuse(field, unit, "is not the code of a registered unit");
+      row.refuse(field, unit, "is not the code or the name of a registered unit");
     }
   }
 
   private static void checkLocation(SurveyRow row) {
     Geometry location = row.location();
     if (location == null) {
+      return;
+    }
+    if (location instanceof Point point && !point.isEmpty()) {
+      String fault = Coordinates.fault(point.getX(), point.getY());
+      if (fault != null) {
+        row.refuse("location", point.getX() + ", " + point.getY(), fault);
+      }
       return;
     }
     if (location.isEmpty()) {
@@ -130,15 +142,16 @@ record RowCheck(
   }
 
   private void checkState(SurveyRow row) {
-    String state = row.text("state");
+    String state = row.text(SurveyField.STATE);
     if (state != null && ComponentState.find(state).isEmpty()) {
-      row.refuse("state", state, "must be intact, damaged, lost, abandoned or moved_away");
+      row.refuse(
+          SurveyField.STATE, state, "must be intact, damaged, lost, abandoned or moved_away");
     }
-    String synthetic = row.text("synthetic");
+    String synthetic = row.text(SurveyField.SYNTHETIC);
     if (synthetic != null && !Set.of("true", "false").contains(synthetic)) {
-      row.refuse("synthetic", synthetic, "must be true or false");
+      row.refuse(SurveyField.SYNTHETIC, synthetic, "must be true or false");
     }
-    String since = row.text("since");
+    String since = row.text(SurveyField.SINCE);
     if (since != null) {
       checkSince(row, since);
     }
@@ -148,12 +161,12 @@ record RowCheck(
     try {
       LocalDate day = LocalDate.parse(since);
       if (day.isAfter(today)) {
-        row.refuse("since", since, "lies in the future");
+        row.refuse(SurveyField.SINCE, since, "lies in the future");
       } else if (day.getYear() < 1000) {
-        row.refuse("since", since, "is too long ago");
+        row.refuse(SurveyField.SINCE, since, "is too long ago");
       }
     } catch (DateTimeException wrong) {
-      row.refuse("since", since, "must be a date such as 2024-05-31");
+      row.refuse(SurveyField.SINCE, since, "must be a date such as 2024-05-31");
     }
   }
 }

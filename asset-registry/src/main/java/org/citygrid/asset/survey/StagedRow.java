@@ -1,13 +1,13 @@
 package org.citygrid.asset.survey;
 
-import java.util.List;
-import org.citygrid.asset.Dimension;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /// A row with nothing wrong in itself, placed in its grid; a missing code is still to be issued.
 ///
 /// @param county of the code, or of the place where a code is to be issued
+/// @param dimensions JSON
 /// @param since empty when the survey does not say
 record StagedRow(
     long line,
@@ -22,9 +22,9 @@ record StagedRow(
     @Nullable String divisionCode,
     Geometry location,
     @Nullable String spec,
-    List<Dimension> dimensions,
+    String dimensions,
     String state,
-    @Nullable String since,
+    @Nullable LocalDate since,
     @Nullable String source,
     @Nullable String note,
     @Nullable String address,

@@ -3,48 +3,27 @@ package org.citygrid.asset.survey;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.citygrid.asset.Dimension;
+import org.citygrid.asset.column.Reject;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The table in which a survey waits to be judged as a whole. It is temporary: only this
 /// transaction sees it, nothing of it is logged, and it is gone afterwards.
 @Repository
 class Staging {
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
-
   private final DataSource database;
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  Staging(DataSource database, JdbcClient jdbc, JsonMapper json) {
+  Staging(DataSource database, JdbcClient jdbc) {
     this.database = database;
     this.jdbc = jdbc;
-    this.json = json;
   }
 
-  /// Hands rows on as they come.
-  @FunctionalInterface
-  interface Filling {
-    void fill(Sink sink) throws IOException, SQLException;
-  }
-
-  @FunctionalInterface
-  interface Sink {
-    void accept(StagedRow row) throws SQLException;
-  }
-
-  /// Also grants the transaction's connection more time than a page's request has: a province is
-  /// merged in minutes. The pool takes the grant back when the connection returns.
   void create() {
-    bePatient();
     jdbc.sql(
             """
             create temporary table staged (
@@ -72,64 +51,43 @@ class Staging {
         .update();
   }
 
-  private void bePatient() {
-    Connection connection = DataSourceUtils.getConnection(database);
-    try {
-      connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-    } catch (SQLException refused) {
-      throw new IllegalStateException("the connection takes no time limit", refused);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, database);
-    }
-  }
-
   /// Streams rows into the table. While it lasts, nothing else may use the transaction's
   /// connection.
-  void fill(Filling filling) throws IOException, SQLException {
+  void fill(Pipeline.Producer producer) throws IOException, SQLException {
     Connection connection = DataSourceUtils.getConnection(database);
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy staged from stdin with (format text)");
     try {
-      CopyText text = new CopyText(copy);
-      filling.fill(row -> write(text, row));
-      text.flush();
-      copy.endCopy();
+      Pipeline.run(
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy staged from stdin with (format binary)"),
+          producer);
     } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
       DataSourceUtils.releaseConnection(connection, database);
     }
   }
 
-  private void write(CopyText text, StagedRow row) throws SQLException {
-    text.column(row.line())
-        .column(row.code())
-        .column(row.county())
-        .column(row.classCode())
-        .column(row.competentUnit())
-        .column(row.ownerUnit())
-        .column(row.maintenanceUnit())
-        .column(row.cellCode())
-        .column(row.dutyGridCode())
-        .column(row.divisionCode())
-        .column(row.location())
-        .column(row.spec())
-        .column(dimensions(row.dimensions()))
-        .column(row.state())
-        .column(row.since())
-        .column(row.source())
-        .column(row.note())
-        .column(row.address())
-        .column(row.synthetic())
-        .endRow();
-  }
-
-  private String dimensions(List<Dimension> dimensions) {
-    return dimensions.isEmpty() ? "[]" : json.writeValueAsString(dimensions);
+  static void write(CopyBinary rows, StagedRow row) {
+    rows.row(19)
+        .value(row.line())
+        .value(row.code())
+        .value(row.county())
+        .value(row.classCode())
+        .value(row.competentUnit())
+        .value(row.ownerUnit())
+        .value(row.maintenanceUnit())
+        .value(row.cellCode())
+        .value(row.dutyGridCode())
+        .value(row.divisionCode())
+        .value(row.location())
+        .value(row.spec())
+        .json(row.dimensions())
+        .value(row.state())
+        .value(row.since())
+        .value(row.source())
+        .value(row.note())
+        .value(row.address())
+        .value(row.synthetic());
   }
 
   /// Takes out every row whose code stood in an earlier line already, and tells which they were.

@@ -5,34 +5,42 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.citygrid.asset.AssetSettings;
 import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.ClassCode;
 import org.citygrid.asset.Kind;
+import org.citygrid.asset.ThingClass;
 import org.citygrid.asset.attribute.AttributeTable;
+import org.citygrid.asset.column.Reject;
+import org.citygrid.asset.column.SurveyRow;
 import org.citygrid.asset.register.CodeIssuer;
+import org.citygrid.asset.survey.Watch.Phase;
 import org.citygrid.geo.MapDatum;
 import org.citygrid.grid.Grids;
 import org.citygrid.platform.identity.Unit;
 import org.citygrid.platform.identity.Units;
 import org.citygrid.platform.setting.CityGridSettings;
 import org.citygrid.platform.setting.TownClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes in one survey in one transaction: staged while it streams, judged as a whole, then merged.
+/// Takes in one survey in one transaction. Into a register that holds something it is staged while
+/// it streams, judged as a whole, then merged; an empty register is filled directly.
 @Service
-final class SurveyImport {
+public final class SurveyImport {
+  private final Session session;
+  private final Census census;
   private final Staging staging;
   private final Merge merge;
   private final AttributeTable attributes;
@@ -41,12 +49,15 @@ final class SurveyImport {
   private final Grids grids;
   private final Units units;
   private final CityGridSettings settings;
+  private final AssetSettings assetSettings;
   private final TownClock clock;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final MeterRegistry meters;
 
   SurveyImport(
+      Session session,
+      Census census,
       Staging staging,
       Merge merge,
       AttributeTable attributes,
@@ -55,10 +66,13 @@ final class SurveyImport {
       Grids grids,
       Units units,
       CityGridSettings settings,
+      AssetSettings assetSettings,
       TownClock clock,
       TransactionTemplate transaction,
       JsonMapper json,
       MeterRegistry meters) {
+    this.session = session;
+    this.census = census;
     this.staging = staging;
     this.merge = merge;
     this.attributes = attributes;
@@ -67,131 +81,266 @@ final class SurveyImport {
     this.grids = grids;
     this.units = units;
     this.settings = settings;
+    this.assetSettings = assetSettings;
     this.clock = clock;
     this.transaction = transaction;
     this.json = json;
     this.meters = meters;
   }
 
-  /// How a survey is to be taken.
-  ///
-  /// @param partial take the good rows even if others are refused
-  record Terms(SurveyFormat format, MapDatum datum, boolean partial, String userName) {}
+  /// One who judges rows as an import would, for a look at a file's beginning.
+  public Judge judge(MapDatum datum) {
+    Set<String> unitCodes = units.listUnits().stream().map(Unit::code).collect(toUnmodifiableSet());
+    Set<String> classCodes =
+        catalogue.listClasses().stream()
+            .filter(one -> one.kind() == Kind.COMPONENT)
+            .map(ThingClass::code)
+            .collect(toUnmodifiableSet());
+    return new Judge(
+        new RowCheck(classCodes::contains, unitCodes, attributes.read(), clock.today()),
+        new RowPlacing(
+            grids, datum, settings.town().substring(0, 6), assetSettings.outside(), json));
+  }
 
   /// @throws SurveyRefused when rows are wrong and `partial` was not asked for; nothing is stored
-  /// @throws UnreadableSurvey when the file as a whole is broken; nothing is stored
-  SurveyResult take(InputStream survey, Terms terms) {
-    Instant start = clock.instant();
+  /// @throws SurveyCancelled when whoever looks on wants no more; nothing is stored
+  /// @throws org.citygrid.geofile.UnreadableFile when the file as a whole is broken; nothing is
+  ///   stored
+  public SurveyResult take(RowSource source, SurveyTerms terms, Watch watch) {
     Timer.Sample sample = Timer.start(meters);
     try {
-      SurveyResult result = transaction.execute(_ -> takeWithin(survey, terms, start));
-      count(result);
+      SurveyResult result = takeEitherWay(source, terms, watch);
+      if (!terms.dryRun()) {
+        count(result);
+        if (result.inserted() + result.updated() + result.disappeared() > 0) {
+          session.analyzeRegister();
+        }
+      }
       return result;
     } catch (SurveyRefused refused) {
       meters.counter("citygrid.survey.rows", "outcome", "rejected").increment(refused.count());
       throw refused;
     } finally {
-      sample.stop(meters.timer("citygrid.survey", "format", word(terms.format())));
+      sample.stop(meters.timer("citygrid.survey", "format", source.format()));
     }
   }
 
-  private SurveyResult takeWithin(InputStream survey, Terms terms, Instant start) {
-    Rejects rejects = new Rejects();
-    stage(survey, terms, rejects);
-    staging.removeDuplicates().forEach(duplicate -> rejects.add(List.of(duplicate)));
-    if (rejects.rows() > 0 && !terms.partial()) {
-      throw new SurveyRefused(rejects);
+  private SurveyResult takeEitherWay(RowSource source, SurveyTerms terms, Watch watch) {
+    Optional<SurveyResult> first =
+        transaction.execute(status -> {
+          Work work = new Work(source, terms, watch, status);
+          session.begin(watch);
+          return census.isRegisterEmpty() ? work.fillEmpty() : Optional.empty();
+        });
+    if (first != null && first.isPresent()) {
+      return first.orElseThrow();
     }
-    merge.takeTurn();
-    issueCodes();
-    return write(terms, rejects, start);
+    watch.again();
+    return transaction.execute(status -> {
+      session.begin(watch);
+      return new Work(source, terms, watch, status).merge();
+    });
   }
 
-  /// Everything that the row checks need is read before: the connection is busy while rows stream.
-  private void stage(InputStream survey, Terms terms, Rejects rejects) {
-    Set<String> unitCodes = units.listUnits().stream().map(Unit::code).collect(toUnmodifiableSet());
-    RowCheck check =
-        new RowCheck(
-            code -> catalogue.findClass(Kind.COMPONENT, code).isPresent(),
-            unitCodes,
-            attributes.read(),
-            clock.today());
-    RowPlacing placing = new RowPlacing(grids, terms.datum(), settings.town().substring(0, 6));
-    staging.create();
+  /// The taking of one survey.
+  private final class Work {
+    private final RowSource source;
+    private final SurveyTerms terms;
+    private final Watch watch;
+    private final TransactionStatus status;
+    private final Instant start = clock.instant();
+    private final Rejects rejects;
+
+    /// Everything that judging needs is read before: the connection is busy while rows stream.
+    private final Judge judge;
+
+    private long staged;
+    private long nameless;
+
+    Work(RowSource source, SurveyTerms terms, Watch watch, TransactionStatus status) {
+      this.source = source;
+      this.terms = terms;
+      this.watch = watch;
+      this.status = status;
+      this.rejects = new Rejects(watch);
+      this.judge = judge(terms.datum());
+    }
+
+    /// @return empty when the survey must be read as a whole before it can be coded
+    Optional<SurveyResult> fillEmpty() {
+      CodeCounters counters = census.readCounters();
+      long survey = merge.openSurvey(source.format(), terms.userName(), start);
+      Census.Stamp stamp =
+          new Census.Stamp(
+              survey, catalogue.edition(), terms.userName(), clock.instant(), clock.today());
+      watch.phase(Phase.READING);
+      try {
+        stream(() -> census.fill(stamp, rows -> read(row -> toCard(row, rows, stamp, counters))));
+      } catch (CodeCounters.NumbersCross cross) {
+        status.setRollbackOnly();
+        return Optional.empty();
+      }
+      refuseIfWrong();
+      watch.phase(Phase.INDEXING);
+      if (terms.dryRun()) {
+        status.setRollbackOnly();
+      } else {
+        census.index(stamp, watch);
+        if (!census.attach(stamp, counters)) {
+          status.setRollbackOnly();
+          return Optional.empty();
+        }
+        merge.raiseRevision();
+      }
+      return Optional.of(close(survey, staged, 0, 0));
+    }
+
+    private void toCard(SurveyRow row, CopyBinary rows, Census.Stamp stamp, CodeCounters counters) {
+      StagedRow card = judged(row);
+      if (card == null) {
+        return;
+      }
+      String code = card.code();
+      if (code != null && !counters.take(code)) {
+        rejects.add(
+            List.of(Reject.of(card.line(), "code", code, "stands in an earlier line already")));
+        return;
+      }
+      staged++;
+      if (isWanted()) {
+        Census.write(
+            rows,
+            card,
+            code == null ? counters.next(card.county(), card.classCode()) : code,
+            stamp);
+      }
+    }
+
+    /// Once a row is wrong and all or nothing was asked for, the others are only judged.
+    private boolean isWanted() {
+      return !terms.dryRun() && (terms.partial() || rejects.rows() == 0);
+    }
+
+    SurveyResult merge() {
+      staging.create();
+      watch.phase(Phase.READING);
+      stream(() -> staging.fill(rows -> read(row -> stage(row, rows))));
+      watch.phase(Phase.JUDGING);
+      staging.analyze();
+      for (Reject duplicate : staging.removeDuplicates()) {
+        rejects.add(List.of(duplicate));
+        staged--;
+      }
+      refuseIfWrong();
+      watch.phase(Phase.CODING);
+      issueCodes();
+      watch.phase(Phase.WRITING);
+      SurveyResult result = write();
+      if (terms.dryRun()) {
+        status.setRollbackOnly();
+      }
+      return result;
+    }
+
+    private void stage(SurveyRow row, CopyBinary rows) {
+      StagedRow card = judged(row);
+      if (card != null) {
+        staged++;
+        nameless += card.code() == null ? 1 : 0;
+        Staging.write(rows, card);
+      }
+    }
+
+    private @Nullable StagedRow judged(SurveyRow row) {
+      watch.row();
+      Optional<StagedRow> card = judge.place(row);
+      if (card.isEmpty()) {
+        rejects.add(row.faults());
+      }
+      return card.orElse(null);
+    }
+
+    private void read(java.util.function.Consumer<SurveyRow> rows) throws IOException {
+      source.read(rows);
+    }
+
+    private void refuseIfWrong() {
+      if (rejects.rows() > 0 && !terms.partial()) {
+        throw new SurveyRefused(rejects);
+      }
+    }
+
+    private void issueCodes() {
+      if (nameless > 0) {
+        staging.recognise();
+      }
+      staging.reserveNumbers();
+      if (nameless == 0) {
+        return;
+      }
+      for (Staging.Wanted wanted : staging.listWanted()) {
+        codes
+            .take(wanted.county(), new ClassCode(wanted.classCode()), wanted.count())
+            .forEach(run ->
+                staging.number(wanted.county(), wanted.classCode(), run.first(), run.count()));
+      }
+      staging.analyze();
+    }
+
+    private SurveyResult write() {
+      Instant at = clock.instant();
+      long survey = merge.openSurvey(source.format(), terms.userName(), start);
+      long updated = merge.findChanged();
+      long missing = terms.complete() ? merge.findMissing(survey) : 0;
+      merge.findTouchedPlaces();
+      if (updated > 0) {
+        merge.keepFormerCards();
+        merge.update(survey, catalogue.edition(), terms.userName(), at);
+      }
+      if (missing > 0) {
+        merge.loseMissing(survey, terms.userName(), at);
+      }
+      long inserted =
+          merge.insert(survey, catalogue.edition(), terms.userName(), at, clock.today());
+      watch.phase(Phase.INDEXING);
+      if (inserted + updated + missing > 0) {
+        merge.countAgain();
+        merge.raiseRevision();
+      }
+      return close(survey, inserted, updated, missing);
+    }
+
+    private SurveyResult close(long survey, long inserted, long updated, long disappeared) {
+      SurveyResult result =
+          new SurveyResult(
+              inserted,
+              updated,
+              staged - inserted - updated,
+              disappeared,
+              rejects.first(),
+              rejects.rows(),
+              judge.outside(),
+              Duration.between(start, clock.instant()).toMillis() / 1000.0,
+              terms.dryRun() ? null : survey);
+      merge.closeSurvey(survey, result);
+      return result;
+    }
+  }
+
+  /// Something that streams rows through the connection.
+  @FunctionalInterface
+  private interface Streaming {
+    void run() throws IOException, SQLException;
+  }
+
+  private static void stream(Streaming streaming) {
     try {
-      staging.fill(sink ->
-          reader(terms.format())
-              .read(
-                  survey,
-                  row -> {
-                    check.check(row);
-                    if (row.faults().isEmpty()) {
-                      hand(sink, placing.place(row));
-                    } else {
-                      rejects.add(row.faults());
-                    }
-                  }));
-    } catch (CharacterCodingException wrong) {
-      throw new UnreadableSurvey("the text is not UTF-8", wrong);
+      streaming.run();
     } catch (IOException broken) {
       throw new UncheckedIOException("the survey broke off", broken);
     } catch (SQLException refused) {
       throw new IllegalStateException("the database did not take the survey's rows", refused);
     }
-    staging.analyze();
-  }
-
-  private static void hand(Staging.Sink sink, StagedRow row) {
-    try {
-      sink.accept(row);
-    } catch (SQLException refused) {
-      throw new IllegalStateException(
-          "the database did not take line %d of the survey".formatted(row.line()), refused);
-    }
-  }
-
-  private void issueCodes() {
-    staging.recognise();
-    staging.reserveNumbers();
-    for (Staging.Wanted wanted : staging.listWanted()) {
-      codes
-          .take(wanted.county(), new ClassCode(wanted.classCode()), wanted.count())
-          .forEach(
-              run -> staging.number(wanted.county(), wanted.classCode(), run.first(), run.count()));
-    }
-    staging.analyze();
-  }
-
-  private SurveyResult write(Terms terms, Rejects rejects, Instant start) {
-    Instant at = clock.instant();
-    long survey = merge.openSurvey(word(terms.format()), terms.userName(), start);
-    long updated = merge.findChanged();
-    merge.findTouchedPlaces();
-    merge.keepFormerCards();
-    merge.update(survey, catalogue.edition(), terms.userName(), at);
-    long inserted = merge.insert(survey, catalogue.edition(), terms.userName(), at, clock.today());
-    if (inserted + updated > 0) {
-      merge.countAgain();
-      merge.raiseRevision();
-    }
-    SurveyResult result =
-        new SurveyResult(
-            inserted,
-            updated,
-            staging.count() - inserted - updated,
-            rejects.first(),
-            rejects.rows(),
-            Duration.between(start, clock.instant()).toMillis() / 1000.0);
-    merge.closeSurvey(survey, result);
-    return result;
-  }
-
-  private SurveyReader reader(SurveyFormat format) {
-    return switch (format) {
-      case GEOJSON -> new GeoJsonSurvey(json);
-      case NDJSON -> new FeatureLines(json);
-      case CSV -> new CsvSurvey();
-    };
   }
 
   private void count(SurveyResult result) {
@@ -199,12 +348,9 @@ final class SurveyImport {
             "inserted", result.inserted(),
             "updated", result.updated(),
             "unchanged", result.unchanged(),
+            "disappeared", result.disappeared(),
             "rejected", result.rejectedCount())
         .forEach((outcome, rows) ->
             meters.counter("citygrid.survey.rows", "outcome", outcome).increment(rows));
-  }
-
-  private static String word(SurveyFormat format) {
-    return format.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,23 +1,27 @@
 package org.citygrid.asset.survey;
 
 import java.util.List;
+import org.citygrid.asset.column.Reject;
 
 /// Rows are wrong, and all or nothing was asked for.
-final class SurveyRefused extends RuntimeException {
+public final class SurveyRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Rejects rejects;
+  private final transient List<Reject> first;
+  private final long count;
 
   SurveyRefused(Rejects rejects) {
     super(rejects.rows() + " rows refused");
-    this.rejects = rejects;
+    this.first = rejects.first();
+    this.count = rejects.rows();
   }
 
-  List<Reject> first() {
-    return rejects.first();
+  /// The first hundred reasons, by line.
+  public List<Reject> first() {
+    return first;
   }
 
-  long count() {
-    return rejects.rows();
+  public long count() {
+    return count;
   }
 }

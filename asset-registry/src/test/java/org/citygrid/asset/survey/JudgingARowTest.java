@@ -9,6 +9,9 @@ import java.util.Set;
 import org.citygrid.asset.Dimension;
 import org.citygrid.asset.attribute.Attribute;
 import org.citygrid.asset.attribute.Attributes;
+import org.citygrid.asset.column.Reject;
+import org.citygrid.asset.column.SurveyField;
+import org.citygrid.asset.column.SurveyRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +46,7 @@ class JudgingARowTest {
   })
   void one_wrong_field_is_named(String field, String value, String named) {
     SurveyRow row = lamp();
-    row.put(field, value);
+    row.put(SurveyField.find(field).orElseThrow(), value);
 
     assertThat(faults(row)).containsExactly(named);
   }
@@ -91,8 +94,8 @@ class JudgingARowTest {
 
   private static SurveyRow lamp() {
     SurveyRow row = new SurveyRow(1);
-    row.put("classCode", "0137");
-    row.put("ownerUnit", "lighting");
+    row.put(SurveyField.CLASS_CODE, "0137");
+    row.put(SurveyField.OWNER_UNIT, "lighting");
     row.place(Coordinates.GEOMETRIES.createPoint(Coordinates.coordinate(113.1, 23.1)));
     return row;
   }

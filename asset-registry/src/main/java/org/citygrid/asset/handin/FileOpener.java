@@ -1,0 +1,68 @@
+package org.citygrid.asset.handin;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.citygrid.geo.MapDatum;
+import org.citygrid.geofile.GeoFileReader;
+import org.citygrid.geofile.GeoFiles;
+import org.citygrid.geofile.Reading;
+import org.citygrid.geofile.UnreadableFile;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a handed-in file as its job says it is to be read.
+final class FileOpener {
+  private static final String DEGREES = "EPSG:4490";
+
+  private FileOpener() {}
+
+  /// @throws UnreadableFile if it cannot be read so
+  static GeoFileReader open(Path file, String fileName, JobSettings settings) throws IOException {
+    Map<String, String> mapping = JobSettings.withoutNothing(settings.mapping());
+    @Nullable String crs = settings.crs();
+    return GeoFiles.open(
+        file,
+        fileName,
+        new Reading(
+            crs != null && MapDatum.find(crs).isPresent() ? DEGREES : crs,
+            charset(settings.encoding()),
+            settings.layer(),
+            delimiter(settings.delimiter()),
+            mapping.get("lon"),
+            mapping.get("lat"),
+            mapping.get("wkt")));
+  }
+
+  /// The datum of the file's degrees: shifted where the job says so.
+  static MapDatum datum(JobSettings settings) {
+    return Optional.ofNullable(settings.crs()).flatMap(MapDatum::find).orElse(MapDatum.WGS84);
+  }
+
+  private static @Nullable Charset charset(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      throw new UnreadableFile("there is no encoding \"" + name + "\"", unknown);
+    }
+  }
+
+  private static @Nullable Character delimiter(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.equals("tab") || text.equals("\\t")) {
+      return '\t';
+    }
+    if (text.length() != 1) {
+      throw new UnreadableFile("the delimiter must be one character, or \"tab\"");
+    }
+    return text.charAt(0);
+  }
+}
