@@ -9,12 +9,15 @@ import org.citygrid.geofile.csv.CsvOutput;
 import org.citygrid.geofile.csv.CsvSource;
 import org.citygrid.geofile.geojson.GeoJsonOutput;
 import org.citygrid.geofile.geojson.GeoJsonSource;
+import org.citygrid.geofile.geopackage.GeoPackageOutput;
 import org.citygrid.geofile.geopackage.GeoPackageSource;
+import org.citygrid.geofile.shapefile.ShapefileOutput;
 import org.citygrid.geofile.shapefile.ShapefileSource;
 import org.citygrid.geofile.source.Bytes;
 import org.citygrid.geofile.source.RowSource;
 import org.citygrid.geofile.source.WorkFolder;
 import org.citygrid.geofile.text.TextFile;
+import org.citygrid.geofile.xlsx.XlsxOutput;
 
 /// Opens files of geodata for reading, and begins new ones.
 public final class GeoFiles {
@@ -48,7 +51,9 @@ public final class GeoFiles {
       case GEOJSON -> new GeoJsonOutput(out, layer, columns, false);
       case GEOJSON_SEQ -> new GeoJsonOutput(out, layer, columns, true);
       case CSV -> new CsvOutput(out, columns);
-      case SHAPEFILE, GEOPACKAGE, XLSX -> throw new UnsupportedOperationException("not yet");
+      case SHAPEFILE -> new ShapefileOutput(out, layer, columns);
+      case GEOPACKAGE -> new GeoPackageOutput(out, layer, columns);
+      case XLSX -> new XlsxOutput(out, layer, columns);
     };
   }
 

@@ -12,7 +12,8 @@ import org.citygrid.geofile.Column;
 import org.citygrid.geofile.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
-/// A table of a GeoPackage: its columns, which of them is the geometry, and in which system.
+/// A table of a GeoPackage: its columns, which of them is the geometry, and in which system. A
+/// primary key called `fid` is the table's own affair and no column.
 ///
 /// @param geometry null in a table of attributes alone
 /// @param srs of `gpkg_spatial_ref_sys`; −1 and 0 mean that nobody knows
@@ -73,12 +74,13 @@ record Layer(String table, @Nullable String geometry, int srs, List<Column> colu
       throws SQLException {
     List<Column> columns = new ArrayList<>();
     try (PreparedStatement query =
-        db.prepareStatement("select name, type from pragma_table_info(?)")) {
+        db.prepareStatement("select name, type, pk from pragma_table_info(?)")) {
       query.setString(1, table);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           String name = row.getString(1);
-          if (!name.equalsIgnoreCase(geometry)) {
+          boolean counter = row.getInt(3) > 0 && name.matches("(?i)(ogc_)?fid");
+          if (!counter && !name.equalsIgnoreCase(geometry)) {
             columns.add(new Column(name, type(row.getString(2))));
           }
         }
