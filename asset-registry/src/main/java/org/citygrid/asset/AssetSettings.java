@@ -1,6 +1,7 @@
 package org.citygrid.asset;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.citygrid.platform.setting.WrongSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,8 @@ public record AssetSettings(
     @DefaultValue("GB/T 30428.2-2013") String edition,
     @DefaultValue("imports") Path importsDir,
     @DefaultValue("8GB") DataSize maxImport,
-    @DefaultValue("near") Outside outside) {
+    @DefaultValue("near") Outside outside,
+    @DefaultValue Tiles tiles) {
 
   /// Where a surveyed component may lie.
   public enum Outside {
@@ -35,4 +37,15 @@ public record AssetSettings(
       throw new WrongSetting("citygrid.asset.max-import", maxImport.toString(), "give 1 B or more");
     }
   }
+
+  /// How tiles are kept.
+  ///
+  /// @param cache whether a tile that was drawn is kept; without it each is drawn anew, which only
+  ///   a benchmark wants
+  /// @param memory bytes for tiles that were drawn
+  /// @param follow how old one's knowledge of the register's changes may be
+  public record Tiles(
+      @DefaultValue("true") boolean cache,
+      @DefaultValue("67108864") long memory,
+      @DefaultValue("PT1S") Duration follow) {}
 }

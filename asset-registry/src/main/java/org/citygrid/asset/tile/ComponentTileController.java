@@ -1,75 +1,65 @@
 package org.citygrid.asset.tile;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.citygrid.asset.TileAddress;
 import org.citygrid.platform.problem.Problem;
 import org.citygrid.platform.role.OnRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/// Serves the register's tiles. A tile's tag is the register's revision: a browser that has it asks
-/// without a tile being drawn.
+/// Serves the register's tiles. A browser that has one asks with its tag, and is told when it is
+/// still the same.
 @RestController
 @OnRole("registry")
 final class ComponentTileController {
   static final MediaType VECTOR_TILE = new MediaType("application", "vnd.mapbox-vector-tile");
 
-  private static final int SHOWS_COMPONENTS_FROM = 15;
-  private static final int CACHED_BYTES = 64 << 20;
-  private static final int BYTES_OF_AN_ENTRY = 128;
+  private static final CacheControl KEEP =
+      CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
 
-  private final ComponentTiles tiles;
-  private final MeterRegistry meters;
-  private final Cache<Drawn, byte[]> drawn =
-      Caffeine.newBuilder()
-          .maximumWeight(CACHED_BYTES)
-          .weigher((Drawn _, byte[] tile) -> tile.length + BYTES_OF_AN_ENTRY)
-          .build();
+  private final TileShelf shelf;
 
-  ComponentTileController(ComponentTiles tiles, MeterRegistry meters) {
-    this.tiles = tiles;
-    this.meters = meters;
+  ComponentTileController(TileShelf shelf) {
+    this.shelf = shelf;
   }
 
-  private record Drawn(TileAddress address, long revision) {}
-
-  /// Drawn for a revision read before: newer content under an older tag is asked for again soon.
   @GetMapping("/tiles/components/{z}/{x}/{y}.mvt")
   @Nullable ResponseEntity<byte[]> tile(
-      @PathVariable int z, @PathVariable int x, @PathVariable int y, WebRequest request) {
+      @PathVariable int z, @PathVariable int x, @PathVariable int y, ServletWebRequest request) {
     TileAddress address =
         TileAddress.find(z, x, y)
             .orElseThrow(() ->
                 Problem.badRequest("tile", "there is no tile %d/%d/%d".formatted(z, x, y))
                     .asException());
-    long revision = tiles.revision();
-    String tag = "\"components-" + revision + "\"";
-    if (request.checkNotModified(tag)) {
+    DrawnTile tile = shelf.get(address);
+    if (request.checkNotModified(tile.tag())) {
       return null;
     }
-    byte[] tile = drawn.get(new Drawn(address, revision), _ -> draw(address));
-    var answer =
-        tile.length == 0
-            ? ResponseEntity.noContent()
-            : ResponseEntity.ok().contentType(VECTOR_TILE);
-    var headed =
-        answer.eTag(tag).cacheControl(CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic());
-    return tile.length == 0 ? headed.build() : ((ResponseEntity.BodyBuilder) headed).body(tile);
+    var headers = new HttpHeaders();
+    headers.setETag(tile.tag());
+    headers.setCacheControl(KEEP);
+    if (tile.isEmpty()) {
+      return ResponseEntity.noContent().headers(headers).build();
+    }
+    headers.setContentType(VECTOR_TILE);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (takesGzip(request.getRequest())) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+      return ResponseEntity.ok().headers(headers).body(tile.packed());
+    }
+    return ResponseEntity.ok().headers(headers).body(tile.plain());
   }
 
-  private byte[] draw(TileAddress address) {
-    boolean single = address.z() >= SHOWS_COMPONENTS_FROM;
-    return meters
-        .timer("citygrid.tile.draw", "layer", single ? "components" : "counts")
-        .record(() -> single ? tiles.drawComponents(address) : tiles.drawCounts(address));
+  private static boolean takesGzip(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
   }
 }
