@@ -1,4 +1,4 @@
-// admin/app.js – users, units, duty grids, imports. Simple on purpose.
+// admin/app.js – users, units, duty grids; imports have a page of their own. Simple on purpose.
 
 import { html, render } from 'lit-html'
 import { getTown, listGrids, listUnits, listUsers } from '../server/town.js'
@@ -8,11 +8,10 @@ import { askToSignIn, may, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'
 import { redrawOnChange, tools } from '../parts/tools.js'
 import { problemWords } from '../parts/words.js'
-import { imports } from './imports.js'
 import { grids, units, users } from './people.js'
 import { t } from './words.js'
 
-const TABS = { users, units, grids, import: imports }
+const TABS = { users, units, grids }
 const tabOf = () => (location.hash.slice(1) in TABS ? location.hash.slice(1) : 'users')
 
 const page = store({ me: null, town: null, users: [], units: [], grids: [], tab: tabOf() }, state => view(state))
@@ -31,7 +30,7 @@ const view = state => {
   document.title = `${t('title')} · CityGrid`
   render(state.problem ? html`<div class="empty bad page-problem"><p>${problemWords(state.problem)}</p><a href="/">CityGrid</a></div>` : state.me ? html`
     <header class="admin-top"><a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name)}</strong></a><h1>${t('title')}</h1>
-      <nav>${Object.keys(TABS).map(name => html`<a href="#${name}" aria-current=${state.tab === name ? 'page' : 'false'}>${t(`tab.${name}`)}</a>`)}</nav>${tools(state.me)}</header>
+      <nav>${Object.keys(TABS).map(name => html`<a href="#${name}" aria-current=${state.tab === name ? 'page' : 'false'}>${t(`tab.${name}`)}</a>`)}<a href="/admin/imports/">${t('tab.import')}</a></nav>${tools(state.me)}</header>
     <main class="admin">${state.listProblem ? html`<p class="bad">${t('missing')} ${problemWords(state.listProblem)}</p>` : ''}${TABS[state.tab](state, { reload }, page)}</main>` : html`<div class="skeleton block-skeleton"></div>`,
   document.getElementById('page'))
 }

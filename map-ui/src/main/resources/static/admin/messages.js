@@ -6,9 +6,6 @@ export const messages = {
     'unit.code': '代码', 'unit.zh': '中文名', 'unit.en': '英文名', 'unit.kind': '类别', 'unit.add': '添加单位', 'unit.none': '还没有单位。先添加处置单位，案件才能派遣。',
     'kind.DEPARTMENT': '专业部门', 'kind.OWNER': '权属单位', 'kind.GOVERNMENT': '地方政府',
     'grid.number': '编号', 'grid.code': '代码', 'grid.name': '名称', 'grid.area': '面积（km²）', 'grid.cells': '单元网格', 'grid.collector': '在岗采集员', 'grid.none': '还没有责任网格。请到“导入”页导入。', 'grid.vacant': '无人',
-    'import.lead': '文件整批校验：有一行不合格，整批都不导入，并逐行说明原因。', 'import.what': '导入什么', 'import.file': '文件', 'import.start': '开始导入', 'import.partial': '跳过不合格的行', 'import.running': '正在导入，已用 {n} 秒…（{size} MB）',
-    'import.components': '部件（GeoJSON、NDJSON、CSV）', 'import.divisions': '区划（GeoJSON）', 'import.cells': '单元网格（GeoJSON）', 'import.grids': '责任网格（GeoJSON）', 'import.streets': '道路（GeoJSON）',
-    'import.done': '导入完成', 'import.refused': '没有导入', 'import.inserted': '新增', 'import.updated': '更新', 'import.unchanged': '不变', 'import.rejected': '不合格', 'import.row': '行', 'import.field': '字段', 'import.value': '值', 'import.reason': '原因', 'import.nofile': '请先选择文件。',
     'saved': '已保存', 'count': '共 {n}', 'missing': '没有取到。',
   },
   en: {
@@ -17,9 +14,6 @@ export const messages = {
     'unit.code': 'Code', 'unit.zh': 'Chinese name', 'unit.en': 'English name', 'unit.kind': 'Kind', 'unit.add': 'Add unit', 'unit.none': 'No units yet. Cases can be dispatched once there are handling units.',
     'kind.DEPARTMENT': 'Department', 'kind.OWNER': 'Owner', 'kind.GOVERNMENT': 'Local government',
     'grid.number': 'Number', 'grid.code': 'Code', 'grid.name': 'Name', 'grid.area': 'Area (km²)', 'grid.cells': 'Cells', 'grid.collector': 'Collector on duty', 'grid.none': 'No duty grids yet. Bring them in on the Import page.', 'grid.vacant': 'nobody',
-    'import.lead': 'A file is checked whole: if one row is wrong nothing is imported, and each wrong row is named with its reason.', 'import.what': 'What', 'import.file': 'File', 'import.start': 'Import', 'import.partial': 'Leave out wrong rows', 'import.running': 'Importing for {n} s… ({size} MB)',
-    'import.components': 'Components (GeoJSON, NDJSON, CSV)', 'import.divisions': 'Divisions (GeoJSON)', 'import.cells': 'Cells (GeoJSON)', 'import.grids': 'Duty grids (GeoJSON)', 'import.streets': 'Streets (GeoJSON)',
-    'import.done': 'Imported', 'import.refused': 'Not imported', 'import.inserted': 'Inserted', 'import.updated': 'Updated', 'import.unchanged': 'Unchanged', 'import.rejected': 'Rejected', 'import.row': 'Row', 'import.field': 'Field', 'import.value': 'Value', 'import.reason': 'Reason', 'import.nofile': 'Please choose a file first.',
     'saved': 'Saved', 'count': '{n} in all', 'missing': 'Could not be loaded.',
   },
 }

@@ -1,6 +1,6 @@
 // server/town.js – the town, its grids, its catalogue, its units, its figures.
 
-import { get, post, send } from '../lib/http.js'
+import { get, post } from '../lib/http.js'
 
 export const getTown = () => get('/api/town')
 export const gridOutlines = () => get('/api/grids/outlines')
@@ -16,11 +16,3 @@ export const nearestComponents = (lon, lat, limit = 5) => get('/api/components/n
 export const throughput = (from, to) => get('/api/stats/throughput', { from, to })
 export const today = () => get('/api/stats/today')
 export const getWorkflow = () => get('/api/workflow')
-
-const TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson', geojsonl: 'application/x-ndjson', geojsonseq: 'application/geo+json-seq' }
-
-/** The media type a file's name tells; GeoJSON unless it says otherwise. */
-export const importType = name => TYPES[name.split('.').pop().toLowerCase()] ?? 'application/geo+json'
-
-export const importFile = (path, file) =>
-  send(path, { method: 'POST', body: file, headers: { 'Content-Type': importType(file.name) } })

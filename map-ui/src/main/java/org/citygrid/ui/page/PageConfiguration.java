@@ -29,7 +29,7 @@ class PageConfiguration {
 
   /// Folders that open with their `index.html`.
   private static final List<String> FOLDERS =
-      List.of("desk", "unit", "field", "board", "admin", "report");
+      List.of("desk", "unit", "field", "board", "admin", "admin/imports", "report");
 
   @Bean
   HeaderWriter contentPolicy(PageSettings settings) {
