@@ -1,0 +1,211 @@
+package org.citygrid.ogc.features;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.citygrid.ogc.Clause;
+import org.citygrid.ogc.OgcCollection;
+import org.citygrid.ogc.Property;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowMapper;
+
+/// Reads features page by page.
+///
+/// Pages follow the key, so a page far in costs what the first does. A narrowed question is first
+/// looked up as a whole, up to a bound: a small box is then answered by its own index and sorted,
+/// and its number is known. Beyond the bound the features lie so close that walking along the key
+/// finds a page soon; how many there are stays unsaid, for counting them would read them all.
+final class FeatureTable {
+  static final int COUNTED_AT_MOST = 10_000;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final JdbcTemplate jdbc;
+  private final Facts facts;
+
+  FeatureTable(JdbcTemplate jdbc, Facts facts) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+  }
+
+  Page page(Selection asked) {
+    int limit = asked.limit().orElse(Question.DEFAULT_LIMIT);
+    if (!asked.narrowed()) {
+      return cut(walk(asked, limit), limit, facts.count(asked.collection()), false);
+    }
+    if (asked.cursor().map(Cursor::many).orElse(false)) {
+      return cut(walk(asked, limit), limit, null, true);
+    }
+    Looked looked = look(asked, limit);
+    return looked.matched() > COUNTED_AT_MOST
+        ? cut(walk(asked, limit), limit, null, true)
+        : cut(looked.rows(), limit, looked.matched(), false);
+  }
+
+  Optional<Row> find(OgcCollection collection, Clause rows, String key, Crs crs) {
+    return Values.read(collection.keyProperty(), key)
+        .flatMap(value -> {
+          Clause where =
+              Clause.of(collection.where())
+                  .and(rows)
+                  .and(Clause.of(collection.keyProperty().sql() + " = ").then(value));
+          Clause sql =
+              Clause.of(
+                      """
+                      select %s
+                      from %s f
+                      where """
+                          .formatted(columns(collection, crs), collection.table()))
+                  .then(Clause.of(" "))
+                  .then(where);
+          return query(sql, true, (row, _) -> read(collection, row, 1)).stream().findFirst();
+        });
+  }
+
+  /// Along the key from the cursor on, one feature more than wanted.
+  private List<Row> walk(Selection asked, int limit) {
+    OgcCollection collection = asked.collection();
+    String key = collection.keyProperty().sql();
+    Clause sql =
+        Clause.of("select %s\nfrom %s f\nwhere ".formatted(columns(collection, asked.crs()), collection.table()))
+            .then(asked.where().and(after(asked, key)))
+            .then(Clause.of("\norder by " + key + "\nlimit ?", limit + 1));
+    return query(sql, !asked.narrowed(), (row, _) -> read(collection, row, 1));
+  }
+
+  private record Looked(long matched, List<Row> rows) {}
+
+  private Looked look(Selection asked, int limit) {
+    OgcCollection collection = asked.collection();
+    String key = collection.keyProperty().sql();
+    Clause sql =
+        Clause.of("with hit as materialized (\n  select %s as key from %s f where ".formatted(key, collection.table()))
+            .then(asked.where())
+            .then(Clause.of("\n  limit ?\n)", COUNTED_AT_MOST + 1))
+            .then(Clause.of(", page as (\n  select key from hit where "))
+            .then(after(asked, "key"))
+            .then(Clause.of(" order by key limit ?\n)", limit + 1))
+            .then(
+                Clause.of(
+                    """
+
+                    select counted.n, %s
+                    from (select count(*) as n from hit) counted
+                    left join (page join %s f on %s = page.key) on counted.n <= ?
+                    order by page.key
+                    """
+                        .formatted(columns(collection, asked.crs()), collection.table(), key),
+                    COUNTED_AT_MOST));
+    var matched = new long[1];
+    List<Row> rows = new ArrayList<>();
+    query(
+        sql,
+        false,
+        (row, _) -> {
+          matched[0] = row.getLong(1);
+          if (row.getString(2 + keyIndex(collection)) != null) {
+            rows.add(read(collection, row, 2));
+          }
+          return matched;
+        });
+    return new Looked(matched[0], rows);
+  }
+
+  private static Page cut(
+      List<Row> rows, int limit, @Nullable Long matched, boolean many) {
+    boolean more = rows.size() > limit;
+    List<Row> shown = more ? rows.subList(0, limit) : rows;
+    Optional<Cursor> next =
+        more ? Optional.of(new Cursor(shown.getLast().key(), many)) : Optional.empty();
+    return new Page(shown, matched, next);
+  }
+
+  private static Clause after(Selection asked, String key) {
+    return asked
+        .cursor()
+        .flatMap(cursor -> Values.read(asked.collection().keyProperty(), cursor.after()))
+        .map(value -> Clause.of(key + " > ").then(value))
+        .orElse(Clause.TRUE);
+  }
+
+  private static String columns(OgcCollection collection, Crs crs) {
+    return collection.properties().stream()
+            .map(property -> property.sql())
+            .collect(Collectors.joining(", "))
+        + ", "
+        + crs.geoJson("f." + collection.geometry());
+  }
+
+  private static int keyIndex(OgcCollection collection) {
+    return collection.properties().indexOf(collection.keyProperty());
+  }
+
+  private static Row read(OgcCollection collection, ResultSet row, int first) throws SQLException {
+    List<Property> properties = collection.properties();
+    var values = new ArrayList<@Nullable Object>(properties.size());
+    for (int i = 0; i < properties.size(); i++) {
+      values.add(value(row, first + i, properties.get(i)));
+    }
+    return new Row(
+        row.getString(first + keyIndex(collection)),
+        values,
+        row.getString(first + properties.size()));
+  }
+
+  /// A column as the Java type that its property has everywhere here.
+  static @Nullable Object value(ResultSet row, int column, Property property)
+      throws SQLException {
+    return switch (property.type()) {
+      case TEXT, UUID, JSON -> row.getString(column);
+      case INTEGER -> row.getObject(column) == null ? null : (Object) row.getLong(column);
+      case DECIMAL -> row.getBigDecimal(column);
+      case BOOLEAN -> row.getObject(column) == null ? null : (Object) row.getBoolean(column);
+      case DATE -> row.getObject(column, LocalDate.class);
+      case INSTANT -> {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        yield at == null ? null : at.toInstant();
+      }
+    };
+  }
+
+  private <T> List<T> query(Clause sql, boolean samePlanEveryTime, RowMapper<T> mapper) {
+    return jdbc.query(prepared(sql, samePlanEveryTime, 0, PATIENCE_SECONDS), mapper);
+  }
+
+  /// @param samePlanEveryTime false makes PostgreSQL plan for the very values: a box may hold ten
+  ///   features or ten million
+  static PreparedStatementCreator prepared(
+      Clause sql, boolean samePlanEveryTime, int fetchSize, int seconds) {
+    return connection -> {
+      PreparedStatement statement = connection.prepareStatement(sql.sql());
+      if (!samePlanEveryTime) {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+      }
+      statement.setFetchSize(fetchSize);
+      statement.setQueryTimeout(seconds);
+      List<Object> values = sql.values();
+      for (int i : IntStream.range(0, values.size()).toArray()) {
+        bind(statement, i + 1, values.get(i));
+      }
+      return statement;
+    };
+  }
+
+  private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
+    switch (value) {
+      case byte[] bytes -> statement.setBytes(at, bytes);
+      case BigDecimal number -> statement.setBigDecimal(at, number);
+      default -> statement.setObject(at, value);
+    }
+  }
+}

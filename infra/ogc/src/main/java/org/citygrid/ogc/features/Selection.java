@@ -1,0 +1,18 @@
+package org.citygrid.ogc.features;
+
+import java.util.Optional;
+import org.citygrid.ogc.Clause;
+import org.citygrid.ogc.OgcCollection;
+
+/// What a caller asks for, understood and allowed.
+///
+/// @param where all conditions, the reader's rights among them
+/// @param narrowed whether fewer than all rows of the collection may match
+/// @param limit empty where everything is wanted
+record Selection(
+    OgcCollection collection,
+    Clause where,
+    boolean narrowed,
+    Crs crs,
+    Optional<Integer> limit,
+    Optional<Cursor> cursor) {}
