@@ -1,5 +1,6 @@
 package org.citygrid.grid;
 
+import org.citygrid.grid.geodata.GeodataConfiguration;
 import org.citygrid.grid.history.HistoryConfiguration;
 import org.citygrid.grid.map.MapConfiguration;
 import org.citygrid.grid.place.PlaceConfiguration;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
   PlaceConfiguration.class,
   HistoryConfiguration.class,
   SurveyConfiguration.class,
-  MapConfiguration.class
+  MapConfiguration.class,
+  GeodataConfiguration.class
 })
 public class GridConfiguration {
   @Bean

@@ -20,6 +20,7 @@ import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,6 +82,9 @@ final class FeatureController {
     var head =
         Answer.headed(visit, visit.isHtml() ? Link.HTML + ";charset=UTF-8" : Link.GEOJSON, null);
     tag.ifPresent(head::eTag);
+    if (tag.isEmpty() && !rows.equals(Clause.TRUE)) {
+      head.cacheControl(CacheControl.noStore());
+    }
     List<Link> links = pageLinks(visit, collection, page);
     if (visit.isHtml()) {
       return head.body(pages.items(visit, collection, asked, page, links));

@@ -22,7 +22,7 @@ record Period(@Nullable Instant from, @Nullable Instant to) {
     try {
       Instant from = end(ends[0], zone, true);
       Instant to = end(ends[ends.length - 1], zone, false);
-      boolean open = ends.length == 1 && from == null;
+      boolean open = from == null && to == null;
       boolean backwards = from != null && to != null && from.isAfter(to);
       return open || backwards ? Optional.empty() : Optional.of(new Period(from, to));
     } catch (DateTimeException wrong) {

@@ -65,6 +65,7 @@ final class Question {
   /// The system of a single feature.
   Crs readCrsAlone() {
     Visit.checkNames(given, Set.of("f", "lang", "crs"), wrong);
+    checkForm(false);
     Crs crs = crs("crs");
     wrong.throwIfAny();
     return crs;
@@ -77,6 +78,19 @@ final class Question {
         .map(Property::name)
         .forEach(known::add);
     Visit.checkNames(given, known, wrong);
+    checkForm(true);
+  }
+
+  private void checkForm(boolean files) {
+    String form = text("f");
+    boolean file = files && form != null && FileForm.find(form).isPresent();
+    wrong.require(
+        form == null || file || List.of("json", "html").contains(form),
+        "f",
+        files ? "must be json, html, geojson, geojsonseq, csv, gpkg, shp or xlsx" : "must be json or html");
+    String language = text("lang");
+    wrong.require(
+        language == null || List.of("zh", "en").contains(language), "lang", "must be zh or en");
   }
 
   private @Nullable String text(String name) {

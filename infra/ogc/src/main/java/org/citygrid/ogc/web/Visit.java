@@ -76,7 +76,7 @@ public record Visit(String root, String path, Map<String, String[]> parameters, 
     checkLanguage(request, wrong);
   }
 
-  public static void checkLanguage(HttpServletRequest request, Violations wrong) {
+  private static void checkLanguage(HttpServletRequest request, Violations wrong) {
     String language = request.getParameter("lang");
     wrong.require(
         language == null || List.of("zh", "en").contains(language), "lang", "must be zh or en");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.ogc.features;
+
+import org.jspecify.annotations.NullMarked;
