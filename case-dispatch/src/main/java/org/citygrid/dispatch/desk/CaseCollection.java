@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// Cases for GIS programs: to whom `/api/cases` shows a case, this shows it too, and to nobody else.
+/// Cases for GIS programs: to whom `/api/cases` shows a case, this shows it too, and to nobody
+/// else.
 @Configuration(proxyBeanMethods = false)
 @Import(OgcConfiguration.class)
 class CaseCollection {
@@ -36,10 +37,10 @@ class CaseCollection {
         when now() > f.due_at then 'red'
         when now() > f.warn_at then 'yellow'
         else 'green'
-      end""";
+      end\
+      """;
 
-  private static final Set<Role> READERS =
-      EnumSet.complementOf(EnumSet.of(Role.COLLECTOR));
+  private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.COLLECTOR));
 
   @Bean
   OgcCollection cases() {

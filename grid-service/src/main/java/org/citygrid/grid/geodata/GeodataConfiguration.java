@@ -34,8 +34,7 @@ public class GeodataConfiguration {
     return OgcCollection.named(
             "divisions",
             DIVISIONS,
-            new LocalText(
-                "区县、街镇与社区（村）的边界。", "Boundaries of counties, towns and communities."))
+            new LocalText("区县、街镇与社区（村）的边界。", "Boundaries of counties, towns and communities."))
         .from("grid.division")
         .key("code")
         .geometry("boundary", "MultiPolygon")
@@ -86,8 +85,7 @@ public class GeodataConfiguration {
             "grids",
             GRIDS,
             new LocalText(
-                "责任网格：由一名采集员巡查的若干单元网格。",
-                "Duty grids: the unit grids that one collector walks."))
+                "责任网格：由一名采集员巡查的若干单元网格。", "Duty grids: the unit grids that one collector walks."))
         .from("grid.duty_grid")
         .where(IN_FORCE)
         .key("code")

@@ -34,6 +34,7 @@ public class OgcConfiguration {
   /// Open to anybody; which rows somebody sees each collection says itself.
   @Bean
   AccessRules ogcDoors() {
-    return doors -> doors.get("/ogc").anyone().get("/ogc/**").anyone().get("/tiles/{layer}.json").anyone();
+    return doors ->
+        doors.get("/ogc").anyone().get("/ogc/**").anyone().get("/tiles/{layer}.json").anyone();
   }
 }

@@ -11,12 +11,7 @@ import org.citygrid.platform.text.LocalText;
 ///   `Boolean`
 /// @param extent a query for one geometry (EPSG:4490) that holds everything, may be an estimate
 public record TileLayer(
-    String id,
-    LocalText title,
-    int minZoom,
-    int maxZoom,
-    List<Inner> layers,
-    String extent) {
+    String id, LocalText title, int minZoom, int maxZoom, List<Inner> layers, String extent) {
 
   /// @param minZoom the first zoom at which a tile has this layer
   public record Inner(String id, int minZoom, int maxZoom, Map<String, String> fields) {}

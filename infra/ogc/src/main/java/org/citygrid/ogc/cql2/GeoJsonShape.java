@@ -34,8 +34,7 @@ record GeoJsonShape(JsonNode node) {
           FACTORY.createMultiLineString(
               list(at).map(GeoJsonShape::line).toArray(LineString[]::new));
       case "MultiPolygon" ->
-          FACTORY.createMultiPolygon(
-              list(at).map(GeoJsonShape::polygon).toArray(Polygon[]::new));
+          FACTORY.createMultiPolygon(list(at).map(GeoJsonShape::polygon).toArray(Polygon[]::new));
       case "GeometryCollection" ->
           FACTORY.createGeometryCollection(
               list(shape.path("geometries"))
@@ -55,9 +54,7 @@ record GeoJsonShape(JsonNode node) {
 
   private static Polygon polygon(JsonNode at) {
     LinearRing[] rings =
-        list(at)
-            .map(ring -> FACTORY.createLinearRing(vertices(ring)))
-            .toArray(LinearRing[]::new);
+        list(at).map(ring -> FACTORY.createLinearRing(vertices(ring))).toArray(LinearRing[]::new);
     if (rings.length == 0) {
       throw new IllegalArgumentException("a polygon has no ring");
     }

@@ -78,8 +78,7 @@ final class JsonReader {
       case "isnull" -> new Expr.IsNull(count(op, args, 1, operands).getFirst());
       case "like" -> new Expr.Like(count(op, args, 2, operands).get(0), operands.get(1));
       case "between" ->
-          new Expr.Between(
-              count(op, args, 3, operands).get(0), operands.get(1), operands.get(2));
+          new Expr.Between(count(op, args, 3, operands).get(0), operands.get(1), operands.get(2));
       default -> comparisonOrCall(op, args, operands);
     };
   }

@@ -27,8 +27,7 @@ public final class SqlWriter {
   /// @param zone in which days begin and end when they are compared with instants
   /// @param geometry turns a geometry of the filter's reference system into an expression in
   ///   EPSG:4490
-  public SqlWriter(
-      Map<String, Queryable> names, ZoneId zone, Function<Geometry, Clause> geometry) {
+  public SqlWriter(Map<String, Queryable> names, ZoneId zone, Function<Geometry, Clause> geometry) {
     this.names = names;
     this.zone = zone;
     this.geometry = geometry;
@@ -102,7 +101,11 @@ public final class SqlWriter {
       throw new UnreadableFilter("IN takes a list of values of one kind");
     }
     return build(
-        "(", list.getFirst().left(), " in ", join(list.stream().map(Pair::right).toList(), ", "), ")");
+        "(",
+        list.getFirst().left(),
+        " in ",
+        join(list.stream().map(Pair::right).toList(), ", "),
+        ")");
   }
 
   private Clause spatial(Expr.Spatial it) {
@@ -156,7 +159,8 @@ public final class SqlWriter {
     return switch (given.kind()) {
       case INSTANT -> given.clause();
       case DATE ->
-          build("(", given.clause(), "::timestamp at time zone ?)").then(new Clause("", List.of(zone.getId())));
+          build("(", given.clause(), "::timestamp at time zone ?)")
+              .then(new Clause("", List.of(zone.getId())));
       default -> throw new UnreadableFilter(given.shown() + " is not a time");
     };
   }
@@ -188,8 +192,7 @@ public final class SqlWriter {
     Operand found = operand(expr);
     if (found.kind() != wanted) {
       throw new UnreadableFilter(
-          "%s is %s where %s is wanted"
-              .formatted(found.shown(), word(found.kind()), word(wanted)));
+          "%s is %s where %s is wanted".formatted(found.shown(), word(found.kind()), word(wanted)));
     }
     return found.clause();
   }
@@ -241,9 +244,7 @@ public final class SqlWriter {
   private static Clause number(Expr.Number number) {
     var value = number.value();
     boolean whole = value.scale() <= 0 && value.precision() - value.scale() <= 18;
-    return whole
-        ? Clause.of("?::bigint", value.longValueExact())
-        : Clause.of("?::numeric", value);
+    return whole ? Clause.of("?::bigint", value.longValueExact()) : Clause.of("?::numeric", value);
   }
 
   private static Geometry rectangle(Expr.Box box) {

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.citygrid.ogc.cql2.Expr.And;
 import org.citygrid.ogc.cql2.Expr.Between;
-import org.citygrid.ogc.cql2.Expr.Box;
 import org.citygrid.ogc.cql2.Expr.Calculate;
-import org.citygrid.ogc.cql2.Expr.Caseless;
 import org.citygrid.ogc.cql2.Expr.Compare;
 import org.citygrid.ogc.cql2.Expr.In;
 import org.citygrid.ogc.cql2.Expr.IsNull;
@@ -20,15 +18,13 @@ import org.citygrid.ogc.cql2.Expr.Not;
 import org.citygrid.ogc.cql2.Expr.Number;
 import org.citygrid.ogc.cql2.Expr.Or;
 import org.citygrid.ogc.cql2.Expr.Shape;
-import org.citygrid.ogc.cql2.Expr.Spatial;
-import org.citygrid.ogc.cql2.Expr.Temporal;
 import org.citygrid.ogc.cql2.Expr.Text;
 import org.citygrid.ogc.cql2.Expr.Truth;
 import org.citygrid.ogc.cql2.Tokens.Kind;
 import org.citygrid.ogc.cql2.Tokens.Token;
 
-/// Reads CQL2 text by going down its grammar: or, and, not, predicate, sum, product, power, operand.
-/// Which kind of value stands where is not its business; [SqlWriter] asks that.
+/// Reads CQL2 text by going down its grammar: or, and, not, predicate, sum, product, power,
+/// operand. Which kind of value stands where is not its business; [SqlWriter] asks that.
 final class TextParser {
   private static final Set<String> GEOMETRIES =
       Set.of(

@@ -46,7 +46,9 @@ final class TextWriter {
           "INTERVAL(%s, %s)".formatted(end(from), end(to));
       case Expr.Shape(Geometry value) -> new WKTWriter().write(value);
       case Expr.Box(List<BigDecimal> corners) ->
-          corners.stream().map(BigDecimal::toString).collect(Collectors.joining(", ", "BBOX(", ")"));
+          corners.stream()
+              .map(BigDecimal::toString)
+              .collect(Collectors.joining(", ", "BBOX(", ")"));
     };
   }
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class Tokens {
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
-  private static final Pattern NAME =
-      Pattern.compile("[:_\\p{L}][:_\\p{L}\\p{N}\\p{Mn}\\p{Mc}.]*");
+  private static final Pattern NAME = Pattern.compile("[:_\\p{L}][:_\\p{L}\\p{N}\\p{Mn}\\p{Mc}.]*");
   private static final Pattern SIGN = Pattern.compile("<>|<=|>=|[=<>()+\\-*/%^,]");
 
   enum Kind {

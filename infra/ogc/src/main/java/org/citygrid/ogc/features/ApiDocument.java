@@ -26,8 +26,7 @@ final class ApiDocument {
     var document = new LinkedHashMap<String, Object>();
     document.put("openapi", "3.0.3");
     document.put(
-        "info",
-        Map.of("title", visit.word("城市网格数据服务", "CityGrid geodata"), "version", "1.0.0"));
+        "info", Map.of("title", visit.word("城市网格数据服务", "CityGrid geodata"), "version", "1.0.0"));
     document.put("servers", List.of(Map.of("url", visit.at("/ogc"))));
     document.put("paths", paths);
     return document;
@@ -57,9 +56,7 @@ final class ApiDocument {
         get(
             collection.id() + ".item",
             title + visit.word("：一个要素", ": one feature"),
-            List.of(
-                path("featureId"),
-                query("crs", Map.of("type", "string", "format", "uri"))),
+            List.of(path("featureId"), query("crs", Map.of("type", "string", "format", "uri"))),
             Link.GEOJSON));
   }
 
@@ -70,8 +67,7 @@ final class ApiDocument {
         get(
             "tile",
             visit.word("矢量瓦片", "Vector tile"),
-            List.of(
-                path("collectionId"), path("tileMatrix"), path("tileRow"), path("tileCol")),
+            List.of(path("collectionId"), path("tileMatrix"), path("tileRow"), path("tileCol")),
             Link.MVT));
   }
 
@@ -110,7 +106,8 @@ final class ApiDocument {
     for (Property property : collection.properties()) {
       if (property.type() != Property.Type.JSON) {
         parameters.add(
-            query(property.name(), Map.of("type", "string", "title", visit.word(property.title()))));
+            query(
+                property.name(), Map.of("type", "string", "title", visit.word(property.title()))));
       }
     }
     return parameters;
@@ -133,13 +130,11 @@ final class ApiDocument {
         "explode",
         false,
         "schema",
-        Map.of(
-            "type", "array", "minItems", 4, "maxItems", 6, "items", Map.of("type", "number")));
+        Map.of("type", "array", "minItems", 4, "maxItems", 6, "items", Map.of("type", "number")));
   }
 
   private static Map<String, Object> path(String name) {
-    return Map.of(
-        "name", name, "in", "path", "required", true, "schema", Map.of("type", "string"));
+    return Map.of("name", name, "in", "path", "required", true, "schema", Map.of("type", "string"));
   }
 
   private static Map<String, Object> get(

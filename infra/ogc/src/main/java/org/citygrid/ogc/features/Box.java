@@ -35,7 +35,11 @@ record Box(double x1, double y1, double x2, double y2, Crs crs) {
     double lon1 = crs.northFirst() ? y1 : x1;
     double lon2 = crs.northFirst() ? y2 : x2;
     return crs.degrees()
-        ? lat1 <= lat2 && lat1 >= -90 && lat2 <= 90 && Math.abs(lon1) <= 180 && Math.abs(lon2) <= 180
+        ? lat1 <= lat2
+            && lat1 >= -90
+            && lat2 <= 90
+            && Math.abs(lon1) <= 180
+            && Math.abs(lon2) <= 180
         : lat1 <= lat2 && lon1 <= lon2;
   }
 

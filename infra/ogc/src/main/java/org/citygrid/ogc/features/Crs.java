@@ -86,7 +86,8 @@ enum Crs {
   Clause stored(Geometry given) {
     Geometry eastFirst = northFirst ? flipped(given) : given;
     byte[] wkb = new WKBWriter().write(eastFirst);
-    return Clause.of("ST_SetSRID(" + in.replaceAll("\\bg\\b", "ST_GeomFromWKB(?)") + ", 4490)", wkb);
+    return Clause.of(
+        "ST_SetSRID(" + in.replaceAll("\\bg\\b", "ST_GeomFromWKB(?)") + ", 4490)", wkb);
   }
 
   private static Geometry flipped(Geometry given) {

@@ -22,7 +22,8 @@ final class Documents {
   /// Claimed only where every test of the class is met.
   private static final List<String> CONFORMS_TO =
       Stream.of(
-              Stream.of("core", "oas30", "html", "geojson").map(it -> FEATURES + "1/1.0/conf/" + it),
+              Stream.of("core", "oas30", "html", "geojson")
+                  .map(it -> FEATURES + "1/1.0/conf/" + it),
               Stream.of(FEATURES + "2/1.0/conf/crs"),
               Stream.of("queryables", "queryables-query-parameters", "filter", "features-filter")
                   .map(it -> FEATURES + "3/1.0/conf/" + it),
@@ -59,7 +60,11 @@ final class Documents {
   Landing landing(Visit visit) {
     var links = new ArrayList<>(visit.selfAndAlternate(Link.JSON));
     links.add(
-        Link.of("service-desc", Link.OPENAPI, visit.at("/ogc/api"), visit.word("接口定义", "API definition")));
+        Link.of(
+            "service-desc",
+            Link.OPENAPI,
+            visit.at("/ogc/api"),
+            visit.word("接口定义", "API definition")));
     links.add(
         Link.of(
             "service-doc",

@@ -69,9 +69,7 @@ final class Export {
     try (GeoFileWriter writer =
         GeoFiles.writer(form.format(), new LeftOpen(target.open()), layer, columns)) {
       var rows = new Rows(writer, exported);
-      jdbc.query(
-          FeatureTable.prepared(select(asked, exported), false, ROWS_AT_ONCE, 0),
-          rows);
+      jdbc.query(FeatureTable.prepared(select(asked, exported), false, ROWS_AT_ONCE, 0), rows);
       return rows.count;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -126,8 +124,7 @@ final class Export {
     return values;
   }
 
-  private static @Nullable Geometry geometry(WKBReader reader, ResultSet row)
-      throws SQLException {
+  private static @Nullable Geometry geometry(WKBReader reader, ResultSet row) throws SQLException {
     byte[] wkb = row.getBytes(1);
     try {
       return wkb == null ? null : reader.read(wkb);

@@ -34,8 +34,7 @@ public final class Facts {
       return null;
     }
     long revision =
-        revision(collection)
-            .orElseGet(() -> System.nanoTime() / UNREVISED_COUNT_HOLDS.toNanos());
+        revision(collection).orElseGet(() -> System.nanoTime() / UNREVISED_COUNT_HOLDS.toNanos());
     return counts.get(
         new Counted(collection.id(), revision), _ -> jdbc.sql(query).query(Long.class).single());
   }
@@ -45,8 +44,8 @@ public final class Facts {
     return query == null ? Optional.empty() : jdbc.sql(query).query(Long.class).optional();
   }
 
-  /// West, south, east, north in degrees; empty while there is nothing. An estimate may be a
-  /// little too small or too great.
+  /// West, south, east, north in degrees; empty while there is nothing. An estimate may be a little
+  /// too small or too great.
   public Optional<List<Double>> extent(String id, String query) {
     return extents.get(id, _ -> measure(query));
   }

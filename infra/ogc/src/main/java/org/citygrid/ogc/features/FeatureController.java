@@ -128,10 +128,7 @@ final class FeatureController {
   }
 
   private static Clause rows(OgcCollection collection, @Nullable Actor reader) {
-    return collection
-        .access()
-        .rowsFor(reader)
-        .orElseThrow(() -> Problem.notFound().asException());
+    return collection.access().rowsFor(reader).orElseThrow(() -> Problem.notFound().asException());
   }
 
   /// What anybody may see changes only with the collection's revision.
@@ -141,8 +138,7 @@ final class FeatureController {
             .revision(collection)
             .map(revision ->
                 "W/\"%s-%d-%s-%s\""
-                    .formatted(
-                        collection.id(), revision, visit.form(), visit.word("zh", "en")))
+                    .formatted(collection.id(), revision, visit.form(), visit.word("zh", "en")))
         : Optional.empty();
   }
 
@@ -153,8 +149,7 @@ final class FeatureController {
         .ifPresent(next -> {
           var changes = new HashMap<String, @Nullable String>();
           changes.put("cursor", next.encode());
-          links.add(
-              Link.of("next", type, visit.here(changes), visit.word("下一页", "Next page")));
+          links.add(Link.of("next", type, visit.here(changes), visit.word("下一页", "Next page")));
         });
     if (visit.parameters().containsKey("cursor")) {
       var changes = new HashMap<String, @Nullable String>();
@@ -175,8 +170,7 @@ final class FeatureController {
       throw Problem.badRequest("crs", "files are in longitude and latitude only").asException();
     }
     String name =
-        "%s-%s.%s"
-            .formatted(asked.collection().id(), clock.today(), form.format().extension());
+        "%s-%s.%s".formatted(asked.collection().id(), clock.today(), form.format().extension());
     try {
       guarded(asked, () -> export.write(asked, form, () -> begin(response, form, name)));
     } catch (RuntimeException failed) {
@@ -207,7 +201,8 @@ final class FeatureController {
     }
   }
 
-  /// Thrown on, it makes the server drop the connection: half a file must not look like a whole one.
+  /// Thrown on, it makes the server drop the connection: half a file must not look like a whole
+  /// one.
   @ExceptionHandler
   void dropConnection(BrokenOff broken) {
     throw broken;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.citygrid.ogc.OgcCollection;
 import org.citygrid.ogc.Property;
@@ -41,7 +40,8 @@ final class FeaturePages {
         Html.join(
             landing.links().stream()
                 .filter(link -> !List.of("self", "alternate").contains(link.rel()))
-                .map(link -> Html.of("<li>{}</li>", Html.link(asPage(link.href()), link.title() + "")))
+                .map(link ->
+                    Html.of("<li>{}</li>", Html.link(asPage(link.href()), link.title() + "")))
                 .toList());
     return shell.page(
         visit,
@@ -104,7 +104,8 @@ final class FeaturePages {
                 .map(one ->
                     Html.of(
                         "<li><h2>{}</h2><p>{}</p></li>",
-                        Html.link(visit.at("/ogc/collections/" + one.id() + "?f=html"), one.title()),
+                        Html.link(
+                            visit.at("/ogc/collections/" + one.id() + "?f=html"), one.title()),
                         one.description()))
                 .toList());
     return shell.page(
@@ -273,8 +274,7 @@ final class FeaturePages {
         .getBytes(UTF_8);
   }
 
-  private static Html cells(
-      Visit visit, OgcCollection collection, List<Property> shown, Row row) {
+  private static Html cells(Visit visit, OgcCollection collection, List<Property> shown, Row row) {
     var cells = new ArrayList<Html>();
     for (int i = 0; i < shown.size(); i++) {
       Object value = row.values().get(i);

@@ -64,7 +64,8 @@ final class FeatureTable {
                       """
                       select %s
                       from %s f
-                      where """
+                      where\
+                      """
                           .formatted(columns(collection, crs), collection.table()))
                   .then(Clause.of(" "))
                   .then(where);
@@ -77,7 +78,9 @@ final class FeatureTable {
     OgcCollection collection = asked.collection();
     String key = collection.keyProperty().sql();
     Clause sql =
-        Clause.of("select %s\nfrom %s f\nwhere ".formatted(columns(collection, asked.crs()), collection.table()))
+        Clause.of(
+                "select %s\nfrom %s f\nwhere "
+                    .formatted(columns(collection, asked.crs()), collection.table()))
             .then(asked.where().and(after(asked, key)))
             .then(Clause.of("\norder by " + key + "\nlimit ?", limit + 1));
     return query(sql, !asked.narrowed(), (row, _) -> read(collection, row, 1));
@@ -89,7 +92,9 @@ final class FeatureTable {
     OgcCollection collection = asked.collection();
     String key = collection.keyProperty().sql();
     Clause sql =
-        Clause.of("with hit as materialized (\n  select %s as key from %s f where ".formatted(key, collection.table()))
+        Clause.of(
+                "with hit as materialized (\n  select %s as key from %s f where "
+                    .formatted(key, collection.table()))
             .then(asked.where())
             .then(Clause.of("\n  limit ?\n)", COUNTED_AT_MOST + 1))
             .then(Clause.of(", page as (\n  select key from hit where "))
@@ -121,8 +126,7 @@ final class FeatureTable {
     return new Looked(matched[0], rows);
   }
 
-  private static Page cut(
-      List<Row> rows, int limit, @Nullable Long matched, boolean many) {
+  private static Page cut(List<Row> rows, int limit, @Nullable Long matched, boolean many) {
     boolean more = rows.size() > limit;
     List<Row> shown = more ? rows.subList(0, limit) : rows;
     Optional<Cursor> next =
@@ -163,8 +167,7 @@ final class FeatureTable {
   }
 
   /// A column as the Java type that its property has everywhere here.
-  static @Nullable Object value(ResultSet row, int column, Property property)
-      throws SQLException {
+  static @Nullable Object value(ResultSet row, int column, Property property) throws SQLException {
     return switch (property.type()) {
       case TEXT, UUID, JSON -> row.getString(column);
       case INTEGER -> row.getObject(column) == null ? null : (Object) row.getLong(column);

@@ -31,8 +31,17 @@ final class Question {
 
   private static final Set<String> PAGE_PARAMETERS =
       Set.of(
-          "f", "lang", "limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter",
-          "filter-lang", "filter-crs");
+          "f",
+          "lang",
+          "limit",
+          "cursor",
+          "bbox",
+          "bbox-crs",
+          "crs",
+          "datetime",
+          "filter",
+          "filter-lang",
+          "filter-crs");
 
   private final OgcCollection collection;
   private final Clause rows;
@@ -51,8 +60,7 @@ final class Question {
   Selection read(boolean page) {
     checkNames();
     Crs crs = crs("crs");
-    Clause asked =
-        box().and(period()).and(properties()).and(filter());
+    Clause asked = box().and(period()).and(properties()).and(filter());
     Optional<Integer> limit = limit(page);
     Optional<Cursor> cursor = cursor(page);
     wrong.throwIfAny();
@@ -87,7 +95,9 @@ final class Question {
     wrong.require(
         form == null || file || List.of("json", "html").contains(form),
         "f",
-        files ? "must be json, html, geojson, geojsonseq, csv, gpkg, shp or xlsx" : "must be json or html");
+        files
+            ? "must be json, html, geojson, geojsonseq, csv, gpkg, shp or xlsx"
+            : "must be json or html");
     String language = text("lang");
     wrong.require(
         language == null || List.of("zh", "en").contains(language), "lang", "must be zh or en");
@@ -119,7 +129,8 @@ final class Question {
     return Box.read(text, crs)
         .map(box -> box.touches("f." + collection.geometry()))
         .orElseGet(() -> {
-          wrong.add("bbox", "must be four or six numbers, the least corner first, inside its system");
+          wrong.add(
+              "bbox", "must be four or six numbers, the least corner first, inside its system");
           return Clause.TRUE;
         });
   }
@@ -202,8 +213,11 @@ final class Question {
 
   static Map<String, Queryable> queryables(OgcCollection collection) {
     var names = new HashMap<String, Queryable>();
-    collection.properties().forEach(property ->
-        Values.queryable(property).ifPresent(queryable -> names.put(property.name(), queryable)));
+    collection
+        .properties()
+        .forEach(property ->
+            Values.queryable(property)
+                .ifPresent(queryable -> names.put(property.name(), queryable)));
     names.put(GEOMETRY, new Queryable("f." + collection.geometry(), Queryable.Kind.GEOMETRY));
     return names;
   }

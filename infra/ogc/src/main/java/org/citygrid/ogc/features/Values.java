@@ -51,8 +51,7 @@ final class Values {
       case TEXT -> Optional.of(new Queryable(property.sql(), Queryable.Kind.TEXT));
       case UUID ->
           Optional.of(new Queryable("(" + property.sql() + ")::text", Queryable.Kind.TEXT));
-      case INTEGER, DECIMAL ->
-          Optional.of(new Queryable(property.sql(), Queryable.Kind.NUMBER));
+      case INTEGER, DECIMAL -> Optional.of(new Queryable(property.sql(), Queryable.Kind.NUMBER));
       case BOOLEAN -> Optional.of(new Queryable(property.sql(), Queryable.Kind.BOOLEAN));
       case DATE -> Optional.of(new Queryable(property.sql(), Queryable.Kind.DATE));
       case INSTANT -> Optional.of(new Queryable(property.sql(), Queryable.Kind.INSTANT));

@@ -70,7 +70,8 @@ final class TileDocuments {
   }
 
   Map<String, Object> all(Visit visit) {
-    return list(visit, layers.stream().filter(it -> findOfCollection(it.id()).isPresent()).toList());
+    return list(
+        visit, layers.stream().filter(it -> findOfCollection(it.id()).isPresent()).toList());
   }
 
   Map<String, Object> ofCollection(Visit visit, TileLayer layer) {
@@ -105,8 +106,7 @@ final class TileDocuments {
             visit.at(address(layer) + "/{tileMatrix}/{tileRow}/{tileCol}"),
             "Mapbox vector tiles"));
     links.add(
-        Link.of(
-            "describedby", Link.JSON, visit.at("/tiles/" + layer.id() + ".json"), "TileJSON"));
+        Link.of("describedby", Link.JSON, visit.at("/tiles/" + layer.id() + ".json"), "TileJSON"));
     links.add(
         Link.of(
             REL + "geodata",
@@ -146,8 +146,10 @@ final class TileDocuments {
 
   private static Map<String, Object> properties(TileLayer.Inner layer) {
     var properties = new LinkedHashMap<String, Object>();
-    layer.fields().forEach((name, type) ->
-        properties.put(name, Map.of("type", type.toLowerCase(java.util.Locale.ROOT))));
+    layer
+        .fields()
+        .forEach((name, type) ->
+            properties.put(name, Map.of("type", type.toLowerCase(java.util.Locale.ROOT))));
     return properties;
   }
 

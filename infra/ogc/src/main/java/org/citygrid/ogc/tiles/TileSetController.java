@@ -117,7 +117,8 @@ final class TileSetController {
     }
     var home = new Shell.Step(visit.at("/ogc?f=html"), visit.word("数据服务", "Geodata"));
     return answer.html(
-        visit, shell.page(visit, title, List.of(home), Html.of("<pre>{}</pre>", answer.pretty(document))));
+        visit,
+        shell.page(visit, title, List.of(home), Html.of("<pre>{}</pre>", answer.pretty(document))));
   }
 
   private static RuntimeException nothing() {

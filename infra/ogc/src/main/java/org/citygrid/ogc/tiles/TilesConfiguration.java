@@ -21,8 +21,7 @@ public class TilesConfiguration {
       Facts facts,
       Shell shell,
       Answer answer) {
-    List<TileLayer> layers =
-        laidOut.stream().sorted(Comparator.comparing(TileLayer::id)).toList();
+    List<TileLayer> layers = laidOut.stream().sorted(Comparator.comparing(TileLayer::id)).toList();
     return new TileSetController(new TileDocuments(layers, collections, facts), shell, answer);
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// One request under `/ogc`: where we are reached, which language and which form are wanted.
 ///
 /// @param root address of this server without a slash at its end
-public record Visit(String root, String path, Map<String, String[]> parameters, Form form, boolean chinese) {
+public record Visit(
+    String root, String path, Map<String, String[]> parameters, Form form, boolean chinese) {
   /// What a document can be given out as.
   public enum Form {
     JSON,

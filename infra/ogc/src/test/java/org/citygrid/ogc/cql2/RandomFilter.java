@@ -44,11 +44,14 @@ final class RandomFilter {
   private Expr number(int depth) {
     return oneOf(
         () -> new Expr.Name("depth"),
-        () -> new Expr.Number(BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, random.nextInt(12) - 4)),
+        () ->
+            new Expr.Number(
+                BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, random.nextInt(12) - 4)),
         () ->
             depth == 0
                 ? new Expr.Name("depth")
-                : new Expr.Calculate(any(Arithmetic.values()), number(depth - 1), number(depth - 1)));
+                : new Expr.Calculate(
+                    any(Arithmetic.values()), number(depth - 1), number(depth - 1)));
   }
 
   private Expr text() {
@@ -82,7 +85,9 @@ final class RandomFilter {
     return oneOf(
         () -> new Expr.Shape(FACTORY.createPoint(vertex())),
         () -> new Expr.Shape(FACTORY.createLineString(new Coordinate[] {vertex(), vertex()})),
-        () -> new Expr.Shape(FACTORY.createMultiPointFromCoords(new Coordinate[] {vertex(), vertex()})),
+        () ->
+            new Expr.Shape(
+                FACTORY.createMultiPointFromCoords(new Coordinate[] {vertex(), vertex()})),
         () -> {
           Coordinate first = vertex();
           var ring = new Coordinate[] {first, vertex(), vertex(), first.copy()};
@@ -90,7 +95,9 @@ final class RandomFilter {
         },
         () ->
             new Expr.Box(
-                Stream.generate(() -> BigDecimal.valueOf(random.nextInt(36_000), 2)).limit(4).toList()));
+                Stream.generate(() -> BigDecimal.valueOf(random.nextInt(36_000), 2))
+                    .limit(4)
+                    .toList()));
   }
 
   private Coordinate vertex() {

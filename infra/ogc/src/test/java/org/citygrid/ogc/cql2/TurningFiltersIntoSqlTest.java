@@ -136,8 +136,9 @@ class TurningFiltersIntoSqlTest {
         "/* */ union select password from platform.account"
       })
   void an_attack_in_a_text_stays_a_value(String attack) {
-    Clause found = Asked.SQL.write(new Expr.Compare(
-        Comparison.EQUAL, new Expr.Name("name"), new Expr.Text(attack)));
+    Clause found =
+        Asked.SQL.write(
+            new Expr.Compare(Comparison.EQUAL, new Expr.Name("name"), new Expr.Text(attack)));
 
     assertThat(found.sql()).isEqualTo("(f.name = ?::text)");
     assertThat(found.values()).containsExactly(attack);
@@ -169,22 +170,72 @@ class TurningFiltersIntoSqlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "state", "state =", "= 'x'", "state = 'x", "state = \"x", "state == 'x'",
-        "(state = 'x'", "state = 'x')", "state LIKE", "state LIKE depth", "state IN ()",
-        "state IN 'x'", "state BETWEEN 1", "depth BETWEEN 1 AND 'x'", "depth = 'x'", "name = 1",
-        "name = TRUE", "lit = 'true'", "lit > ", "NOT", "AND lit", "lit AND", "lit OR OR lit",
-        "name IS", "name IS NOT", "name NOT", "depth + name = 1", "CASEI(depth) = 'x'",
-        "CASEI(name, name) = 'x'", "S_INTERSECTS(geometry)", "S_INTERSECTS(name, POINT(1 2))",
-        "S_INTERSECTS(geometry, POINT(1))", "S_INTERSECTS(geometry, POINT(1 2)",
-        "S_INTERSECTS(geometry, POLYGON((0 0,1 1)))", "S_INTERSECTS(geometry, POINT(NaN 2))",
-        "S_INTERSECTS(geometry, BBOX(1,2,3))", "S_INTERSECTS(geometry, BBOX(1,2,3,'x'))",
-        "geometry = POINT(1 2)", "geometry", "POINT(1 2)", "since > DATE('2026-13-01')",
-        "since > DATE(2026)", "at > TIMESTAMP('yesterday')", "T_AFTER(name, at)",
-        "T_AFTER(at, INTERVAL('..'))", "T_AFTER(at, INTERVAL(1, 2))", "at = INTERVAL('..','..')",
-        "A_CONTAINS(name, ('a'))", "ACCENTI(name) = 'x'", "depth > 1e999", "depth > 1e-999",
+        "",
+        " ",
+        "state",
+        "state =",
+        "= 'x'",
+        "state = 'x",
+        "state = \"x",
+        "state == 'x'",
+        "(state = 'x'",
+        "state = 'x')",
+        "state LIKE",
+        "state LIKE depth",
+        "state IN ()",
+        "state IN 'x'",
+        "state BETWEEN 1",
+        "depth BETWEEN 1 AND 'x'",
+        "depth = 'x'",
+        "name = 1",
+        "name = TRUE",
+        "lit = 'true'",
+        "lit > ",
+        "NOT",
+        "AND lit",
+        "lit AND",
+        "lit OR OR lit",
+        "name IS",
+        "name IS NOT",
+        "name NOT",
+        "depth + name = 1",
+        "CASEI(depth) = 'x'",
+        "CASEI(name, name) = 'x'",
+        "S_INTERSECTS(geometry)",
+        "S_INTERSECTS(name, POINT(1 2))",
+        "S_INTERSECTS(geometry, POINT(1))",
+        "S_INTERSECTS(geometry, POINT(1 2)",
+        "S_INTERSECTS(geometry, POLYGON((0 0,1 1)))",
+        "S_INTERSECTS(geometry, POINT(NaN 2))",
+        "S_INTERSECTS(geometry, BBOX(1,2,3))",
+        "S_INTERSECTS(geometry, BBOX(1,2,3,'x'))",
+        "geometry = POINT(1 2)",
+        "geometry",
+        "POINT(1 2)",
+        "since > DATE('2026-13-01')",
+        "since > DATE(2026)",
+        "at > TIMESTAMP('yesterday')",
+        "T_AFTER(name, at)",
+        "T_AFTER(at, INTERVAL('..'))",
+        "T_AFTER(at, INTERVAL(1, 2))",
+        "at = INTERVAL('..','..')",
+        "A_CONTAINS(name, ('a'))",
+        "ACCENTI(name) = 'x'",
+        "depth > 1e999",
+        "depth > 1e-999",
         "depth > 99999999999999999999999999999999999999999999999999999999999999999999",
-        "name LIKE 'x\\'", "1", "'x'", "depth + 1", "name = 'a' 'b'", "depth > - 1 -", "lit lit",
-        "name IN ('a', 1)", "name = NULL", "between between 1 and 2", "lit = 名", "€ = 1"
+        "name LIKE 'x\\'",
+        "1",
+        "'x'",
+        "depth + 1",
+        "name = 'a' 'b'",
+        "depth > - 1 -",
+        "lit lit",
+        "name IN ('a', 1)",
+        "name = NULL",
+        "between between 1 and 2",
+        "lit = 名",
+        "€ = 1"
       })
   void what_makes_no_sense_is_refused(String filter) {
     assertThatThrownBy(() -> Asked.text(filter)).isInstanceOf(UnreadableFilter.class);
@@ -193,10 +244,24 @@ class TurningFiltersIntoSqlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{}", "[]", "null", "{", "1", "{\"op\":1}", "{\"op\":\"=\"}", "{\"op\":\"=\",\"args\":[]}",
-        "{\"op\":\"=\",\"args\":[1]}", "{\"op\":\"and\",\"args\":[true]}", "{\"op\":\"nothing\",\"args\":[1]}",
-        "{\"property\":1}", "{\"date\":\"x\"}", "{\"type\":\"Point\"}", "{\"op\":\"not\",\"args\":[true,true]}",
-        "{\"op\":\"in\",\"args\":[{\"property\":\"name\"},\"x\"]}", "{\"op\":\"=\",\"args\":[1e400,1]}",
+        "",
+        "{}",
+        "[]",
+        "null",
+        "{",
+        "1",
+        "{\"op\":1}",
+        "{\"op\":\"=\"}",
+        "{\"op\":\"=\",\"args\":[]}",
+        "{\"op\":\"=\",\"args\":[1]}",
+        "{\"op\":\"and\",\"args\":[true]}",
+        "{\"op\":\"nothing\",\"args\":[1]}",
+        "{\"property\":1}",
+        "{\"date\":\"x\"}",
+        "{\"type\":\"Point\"}",
+        "{\"op\":\"not\",\"args\":[true,true]}",
+        "{\"op\":\"in\",\"args\":[{\"property\":\"name\"},\"x\"]}",
+        "{\"op\":\"=\",\"args\":[1e400,1]}",
         "{\"op\":\"s_within\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[\"x\",1]}]}",
         "{\"op\":\"s_within\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Polygon\",\"coordinates\":[]}]}",
         "{\"op\":\"=\",\"args\":[{\"property\":\"name\"},\"a\\u0000b\"]}"
