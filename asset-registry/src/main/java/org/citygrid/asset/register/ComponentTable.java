@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.citygrid.asset.ComponentState;
 import org.citygrid.asset.ComponentSummary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,74 +69,6 @@ class ComponentTable {
         .param("codes", codes.toArray(String[]::new))
         .query((row, _) -> toSummary(row))
         .list();
-  }
-
-  /// A neighbour and its distance on the ellipsoid.
-  record Neighbour(CardLine card, double metres) {}
-
-  /// What a list of components shows of each.
-  record CardLine(
-      String code,
-      String classCode,
-      double lon,
-      double lat,
-      ComponentState state,
-      @Nullable String spec,
-      @Nullable String address) {}
-
-  /// The index orders by degrees, in which a degree of longitude counts as much as one of latitude.
-  /// So the first `limit` by degrees only show how far one has to look; within that reach, true
-  /// metres decide.
-  ///
-  /// @param furthestMetres nothing further away is looked for
-  List<Neighbour> listNearest(
-      double lon, double lat, @Nullable String classCode, int limit, double furthestMetres) {
-    return jdbc.sql(
-            """
-            with here as materialized (
-              select ST_SetSRID(ST_MakePoint(:lon, :lat), 4490) as point,
-                110500 * greatest(cos(radians(:lat)), 0.01) as metres_east, 110500 as metres_north
-            ),
-            first_seen as (
-              select ST_Distance(c.location::geography, ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)::geography) as metres
-              from asset.component c
-              where c.state in ('intact', 'damaged')
-                and (:classCode::text is null or c.class_code = :classCode)
-              order by c.location <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)
-              limit :limit
-            ),
-            reach as materialized (
-              select ST_Expand(point, metres / metres_east, metres / metres_north) as box
-              from here, (select least(max(metres), :furthest) + 1 as metres from first_seen) seen
-            )
-            select c.code, c.class_code, ST_X(p) as lon, ST_Y(p) as lat, c.state, c.spec, c.address,
-              ST_Distance(c.location::geography, here.point::geography) as metres
-            from here, reach, asset.component c, ST_PointOnSurface(c.location) p
-            where c.location && reach.box
-              and c.state in ('intact', 'damaged')
-              and (:classCode::text is null or c.class_code = :classCode)
-              and ST_Distance(c.location::geography, here.point::geography) <= :furthest
-            order by metres, c.code
-            limit :limit
-            """)
-        .param("lon", lon)
-        .param("lat", lat)
-        .param("classCode", classCode)
-        .param("limit", limit)
-        .param("furthest", furthestMetres)
-        .query((row, _) -> new Neighbour(toLine(row), row.getDouble("metres")))
-        .list();
-  }
-
-  private static CardLine toLine(ResultSet row) throws SQLException {
-    return new CardLine(
-        row.getString("code"),
-        row.getString("class_code"),
-        row.getDouble("lon"),
-        row.getDouble("lat"),
-        ComponentState.of(row.getString("state")),
-        row.getString("spec"),
-        row.getString("address"));
   }
 
   private static ComponentSummary toSummary(ResultSet row) throws SQLException {

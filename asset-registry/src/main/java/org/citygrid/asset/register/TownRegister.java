@@ -29,12 +29,19 @@ final class TownRegister implements Register {
   private static final double FURTHEST_METRES = 5_000;
 
   private final ComponentTable components;
+  private final Neighbours neighbours;
   private final Catalogue catalogue;
   private final Units units;
   private final JsonMapper json;
 
-  TownRegister(ComponentTable components, Catalogue catalogue, Units units, JsonMapper json) {
+  TownRegister(
+      ComponentTable components,
+      Neighbours neighbours,
+      Catalogue catalogue,
+      Units units,
+      JsonMapper json) {
     this.components = components;
+    this.neighbours = neighbours;
     this.catalogue = catalogue;
     this.units = units;
     this.json = json;
@@ -54,7 +61,7 @@ final class TownRegister implements Register {
 
   @Override
   public List<Nearby> listNearest(double lon, double lat, @Nullable String classCode, int limit) {
-    return components.listNearest(lon, lat, classCode, limit, FURTHEST_METRES).stream()
+    return neighbours.list(lon, lat, classCode, limit, FURTHEST_METRES).stream()
         .map(this::toNearby)
         .toList();
   }
@@ -87,18 +94,17 @@ final class TownRegister implements Register {
         CardHistory.tell(components.listVersions(row.code())));
   }
 
-  private Nearby toNearby(ComponentTable.Neighbour neighbour) {
-    var card = neighbour.card();
+  private Nearby toNearby(Neighbours.Neighbour one) {
     return new Nearby(
-        card.code(),
-        card.classCode(),
-        nameOfClass(card.classCode()),
-        card.lon(),
-        card.lat(),
-        Math.round(neighbour.metres() * 10) / 10.0,
-        card.state(),
-        card.spec(),
-        card.address());
+        one.code(),
+        one.classCode(),
+        nameOfClass(one.classCode()),
+        one.lon(),
+        one.lat(),
+        Math.round(one.metres() * 10) / 10.0,
+        one.state(),
+        one.spec(),
+        one.address());
   }
 
   private @Nullable UnitName nameOfUnit(@Nullable String code) {

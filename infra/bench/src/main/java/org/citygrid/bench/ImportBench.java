@@ -139,7 +139,7 @@ final class ImportBench implements Benchmark {
     return list(
         connection,
         """
-        select replace(indexdef, ' ON asset.component ', ' ON bare.component ')
+        select replace(replace(indexdef, ' ON ONLY ', ' ON '), ' ON asset.component ', ' ON bare.component ')
         from pg_indexes where schemaname = 'asset' and tablename = 'component' order by indexname
         """);
   }
@@ -151,7 +151,9 @@ final class ImportBench implements Benchmark {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyOut("copy asset.component (" + String.join(", ", columns) + ") to stdout", out);
+          .copyOut(
+              "copy (select " + String.join(", ", columns) + " from asset.component) to stdout",
+              out);
     }
     return file;
   }

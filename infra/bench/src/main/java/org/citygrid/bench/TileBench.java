@@ -48,15 +48,14 @@ final class TileBench implements Benchmark {
   @Override
   public void run(Ledger ledger) throws Exception {
     rig.load();
-    compare(ledger, 14, "counts by cell", BARE_COUNTS, true);
-    compare(ledger, 14, "the single components", BARE_COMPONENTS, true);
-    compare(ledger, 16, "the single components", BARE_COMPONENTS, true);
+    compare(ledger, 14, "counts by cell", BARE_COUNTS);
+    compare(ledger, 14, "the single components", BARE_COMPONENTS);
+    compare(ledger, 16, "the single components", BARE_COMPONENTS);
     everyZoom(ledger);
     cached(ledger);
   }
 
-  private void compare(Ledger ledger, int zoom, String shows, String sql, boolean warm)
-      throws Exception {
+  private void compare(Ledger ledger, int zoom, String shows, String sql) throws Exception {
     List<Address> addresses = addresses(zoom, TILES);
     List<String> paths = addresses.stream().map(Address::path).toList();
     App app = rig.app(UNCACHED);
@@ -65,14 +64,14 @@ final class TileBench implements Benchmark {
         bare.script("tiles-" + zoom, sql, addresses.stream().map(Address::question).toList());
     Clients clients = new Clients(app.port(), false);
     int rounds = roundsFor(clients, paths);
-    if (warm) {
-      clients.ask(paths, rounds);
-    }
+    clients.ask(paths, rounds);
+    double rate = bare.rate(script, paths.size(), 1);
+    int bareRounds = (int) Math.clamp(Math.ceil(6 * rate / paths.size()), 1, 200);
     Comparison comparison =
         Comparison.inTurns(
             rig.wish().pairs(),
             () -> clients.ask(paths, rounds).rate(),
-            () -> bare.rate(script, paths.size(), rounds));
+            () -> bare.rate(script, paths.size(), bareRounds));
     ledger.enter(
         Finding.compared(
             "tiles",
