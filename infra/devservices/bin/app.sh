@@ -132,6 +132,7 @@ run_app() { # NAME [PROGRAM AND ITS ARGUMENTS]
     cd "$home" # citygrid.yaml lies here
     export SERVER_PORT="$port" SERVER_ADDRESS="${SERVER_ADDRESS:-127.0.0.1}"
     export CITYGRID_ADMIN_PASSWORD="$password" CITYGRID_PHOTOS_DIR="${CITYGRID_PHOTOS_DIR:-$state/photos}"
+    export CITYGRID_ASSET_IMPORTSDIR="${CITYGRID_ASSET_IMPORTSDIR:-$state/imports}"
     in_background "$run_name" "$state/log/$run_name.log" "$@" "$java" ${class_cache:+"-XX:AOTCache=$class_cache"} \
       -Xms256m "-Xmx$memory" -XX:+UseG1GC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
       -jar "$state/app/citygrid.jar"
@@ -247,7 +248,7 @@ delete_data() {
   case $outside in
     /var/lib/citygrid/*) rm -rf "$outside" ;;
   esac
-  for what in postgres postgres.settings kafka photos services.env password demo-accounts.txt loaded log run; do
+  for what in postgres postgres.settings kafka photos imports services.env password demo-accounts.txt loaded log run; do
     rm -rf "${state:?}/$what"
   done
   step_done
@@ -266,6 +267,27 @@ show_status() {
     find_jdk
     services status
   fi
+}
+
+# Hands a file in to the instance here, or to one elsewhere when --url says so.
+import_file() {
+  case " $* " in
+    *' --url '*) ;;
+    *)
+      pid_of app >/dev/null || fail "CityGrid is not running." "Start it first: ./citygrid demo --detach, or ./citygrid up --detach; or name one with --url"
+      set -- "$@" --url "$(cat "$state/run/address")"
+      ;;
+  esac
+  if [ ! -d "$state/app/lib" ]; then
+    mkdir -p "$state/log" "$state/run" "$state/cache"
+    build
+  fi
+  if [ -z "${CITYGRID_ADMIN_PASSWORD-}" ] && [ -s "$state/password" ]; then
+    CITYGRID_ADMIN_PASSWORD=$(cat "$state/password")
+    export CITYGRID_ADMIN_PASSWORD
+  fi
+  "$java" -Xmx256m -XX:+UseSerialGC -cp "$state/app/lib/*" \
+    org.citygrid.data.Import --accounts "$state/demo-accounts.txt" "$@"
 }
 
 replay() {

@@ -54,6 +54,14 @@ record Caller(int port, @Nullable String token) {
     return send(request(path, "Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
 
+  Answer post(String path, String contentType, byte[] body, String... headers) {
+    var request = request(path, "Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (headers.length > 0) {

@@ -28,6 +28,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
       "citygrid.roles=registry",
       "citygrid.admin.password=only-for-tests",
       "citygrid.asset.tiles.follow=PT0S" // a change is seen at once
+      "citygrid.asset.imports-dir=target/imports",
+      "citygrid.admin.password=only-for-tests"
     })
 @ContextConfiguration(
     classes = RunningRegister.Process.class,

@@ -1,5 +1,6 @@
 package org.citygrid.asset.handin;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -7,15 +8,20 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.citygrid.geo.MapDatum;
+import org.citygrid.geo.UnknownCrs;
 import org.citygrid.geofile.GeoFileReader;
 import org.citygrid.geofile.GeoFiles;
 import org.citygrid.geofile.Reading;
 import org.citygrid.geofile.UnreadableFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens a handed-in file as its job says it is to be read.
 final class FileOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
   private static final String DEGREES = "EPSG:4490";
 
   private FileOpener() {}
@@ -24,9 +30,7 @@ final class FileOpener {
   static GeoFileReader open(Path file, String fileName, JobSettings settings) throws IOException {
     Map<String, String> mapping = JobSettings.withoutNothing(settings.mapping());
     @Nullable String crs = settings.crs();
-    return GeoFiles.open(
-        file,
-        fileName,
+    Reading how =
         new Reading(
             crs != null && MapDatum.find(crs).isPresent() ? DEGREES : crs,
             charset(settings.encoding()),
@@ -34,7 +38,18 @@ final class FileOpener {
             delimiter(settings.delimiter()),
             mapping.get("lon"),
             mapping.get("lat"),
-            mapping.get("wkt")));
+            mapping.get("wkt"));
+    try {
+      return GeoFiles.open(file, fileName, how);
+    } catch (UnreadableFile told) {
+      throw told;
+    } catch (UnknownCrs unknown) {
+      throw new UnreadableFile(
+          "the coordinate system is not known: " + unknown.getMessage(), unknown);
+    } catch (RuntimeException | ZipException | EOFException damaged) {
+      LOG.info("{} could not be opened", fileName, damaged);
+      throw new UnreadableFile("the file is damaged", damaged);
+    }
   }
 
   /// The datum of the file's degrees: shifted where the job says so.

@@ -9,7 +9,9 @@ import org.citygrid.asset.column.RowReader;
 import org.citygrid.asset.column.SurveyRow;
 import org.citygrid.asset.survey.RowSource;
 import org.citygrid.geofile.Column;
+import org.citygrid.geofile.Feature;
 import org.citygrid.geofile.GeoFileReader;
+import org.citygrid.geofile.UnreadableFile;
 
 /// The rows of an open file.
 ///
@@ -21,9 +23,41 @@ record FileRows(GeoFileReader reader, Function<List<Column>, RowReader> meaning)
     return reader.described().format().name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whatever a damaged file does to its reader, the sender gets a sentence.
   @Override
   public void read(Consumer<SurveyRow> rows) throws IOException {
     RowReader understood = meaning.apply(reader.described().columns());
-    reader.read(feature -> rows.accept(understood.read(feature)));
+    Taking taking = new Taking(understood, rows);
+    try {
+      reader.read(taking);
+    } catch (UnreadableFile told) {
+      throw told;
+    } catch (IOException | RuntimeException broken) {
+      if (taking.atWork) {
+        throw broken;
+      }
+      throw new UnreadableFile("the file is damaged behind row %d".formatted(taking.line), broken);
+    }
+  }
+
+  /// Knows whether the reader is at work or whoever takes its rows.
+  private static final class Taking implements Consumer<Feature> {
+    private final RowReader understood;
+    private final Consumer<SurveyRow> rows;
+    private long line;
+    private boolean atWork;
+
+    Taking(RowReader understood, Consumer<SurveyRow> rows) {
+      this.understood = understood;
+      this.rows = rows;
+    }
+
+    @Override
+    public void accept(Feature feature) {
+      atWork = true;
+      rows.accept(understood.read(feature));
+      atWork = false;
+      line = feature.line();
+    }
   }
 }

@@ -23,6 +23,7 @@ import org.citygrid.geofile.Column;
 import org.citygrid.geofile.Described;
 import org.citygrid.geofile.Feature;
 import org.citygrid.geofile.GeoFileReader;
+import org.citygrid.geofile.UnreadableFile;
 import org.citygrid.platform.identity.Units;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -91,8 +92,18 @@ final class Previews {
         sample.rows = RowReader.of(mapping, described.columns(), vocabulary(), json);
         sample.judge = surveys.judge(FileOpener.datum(settings));
       }
-      reader.sample(SAMPLED).forEach(sample::take);
+      sampled(reader).forEach(sample::take);
       return show(described, mapping, settings, kind, sample);
+    }
+  }
+
+  private static List<Feature> sampled(GeoFileReader reader) throws IOException {
+    try {
+      return reader.sample(SAMPLED);
+    } catch (UnreadableFile told) {
+      throw told;
+    } catch (RuntimeException broken) {
+      throw new UnreadableFile("the file is damaged", broken);
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -88,6 +89,29 @@ public final class Api {
   public Answer post(String path, String mediaType, byte[] body, Map<String, String> headers)
       throws InterruptedException {
     return send("POST", path, mediaType, BodyPublishers.ofByteArray(body), headers);
+  }
+
+  /// Sends a file as it lies, however large.
+  ///
+  /// @throws IOException if there is none
+  public Answer post(String path, String mediaType, Path body)
+      throws IOException, InterruptedException {
+    return send("POST", path, mediaType, BodyPublishers.ofFile(body), Map.of());
+  }
+
+  /// Keeps what is there in a file.
+  ///
+  /// @throws IOException when there is nothing, or nobody answers
+  public void save(String path, Path file) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER_WITHIN);
+    if (userName != null) {
+      signIn();
+      request.header("Authorization", "Bearer " + token);
+    }
+    HttpResponse<Path> answer = http.send(request.build(), BodyHandlers.ofFile(file));
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode());
+    }
   }
 
   private Answer send(
