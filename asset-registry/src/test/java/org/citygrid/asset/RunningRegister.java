@@ -27,9 +27,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
       "spring.config.import=classpath:citygrid-defaults.yaml",
       "citygrid.roles=registry",
       "citygrid.admin.password=only-for-tests",
-      "citygrid.asset.tiles.follow=PT0S" // a change is seen at once
       "citygrid.asset.imports-dir=target/imports",
-      "citygrid.admin.password=only-for-tests"
+      "citygrid.asset.tiles.follow=PT0S" // a change is seen at once
     })
 @ContextConfiguration(
     classes = RunningRegister.Process.class,
