@@ -332,6 +332,33 @@ class ReadingTheRegisterAsGeodataIT {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"geojson", "geojsonseq", "csv", "gpkg", "shp", "xlsx"})
+  void the_whole_selection_is_taken_away_as_a_file(String form) {
+    Answer file = get(ITEMS + "?state=damaged&f=" + form);
+
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("content-disposition"))
+        .matches("attachment; filename=\"components-\\d{4}-\\d\\d-\\d\\d\\.[a-z]+\"");
+    assertThat(file.body().length).isGreaterThan(1_000);
+    if (form.startsWith("geojson") || form.equals("csv")) {
+      assertThat(new String(file.body(), UTF_8))
+          .contains("4406050137000010", "4406050137000200")
+          .doesNotContain("4406050137000011");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"geojson, application/geo+json", "geojsonseq, application/geo+json-seq", "csv, text/csv"})
+  void what_was_taken_away_comes_back_unchanged(String form, String type) {
+    String file = new String(get(ITEMS + "?f=" + form).body(), UTF_8);
+
+    Answer again = Caller.administrator(port).post("/api/components/import", type, file);
+
+    assertThat(again.status()).as(new String(again.body(), UTF_8)).isEqualTo(200);
+    assertThat(again.json().path("unchanged").asInt()).isEqualTo(201);
+  }
+
   private static String encoded(String query) {
     List<String> pairs = List.of(query.split("&"));
     return String.join(

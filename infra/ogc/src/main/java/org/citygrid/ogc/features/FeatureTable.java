@@ -30,6 +30,11 @@ final class FeatureTable {
   static final int COUNTED_AT_MOST = 10_000;
   private static final int PATIENCE_SECONDS = 20;
 
+  /// Never read. That a function is named which must not run in parallel keeps PostgreSQL from
+  /// starting workers, which take longer to start than a page takes to find.
+  private static final String ALONE =
+      "with alone as (select set_config('citygrid.alone', 'on', true))";
+
   private final JdbcTemplate jdbc;
   private final Facts facts;
 
@@ -79,8 +84,8 @@ final class FeatureTable {
     String key = collection.keyProperty().sql();
     Clause sql =
         Clause.of(
-                "select %s\nfrom %s f\nwhere "
-                    .formatted(columns(collection, asked.crs()), collection.table()))
+                "%s\nselect %s\nfrom %s f\nwhere "
+                    .formatted(ALONE, columns(collection, asked.crs()), collection.table()))
             .then(asked.where().and(after(asked, key)))
             .then(Clause.of("\norder by " + key + "\nlimit ?", limit + 1));
     return query(sql, !asked.narrowed(), (row, _) -> read(collection, row, 1));
@@ -93,8 +98,8 @@ final class FeatureTable {
     String key = collection.keyProperty().sql();
     Clause sql =
         Clause.of(
-                "with hit as materialized (\n  select %s as key from %s f where "
-                    .formatted(key, collection.table()))
+                "%s, hit as materialized (\n  select %s as key from %s f where "
+                    .formatted(ALONE, key, collection.table()))
             .then(asked.where())
             .then(Clause.of("\n  limit ?\n)", COUNTED_AT_MOST + 1))
             .then(Clause.of(", page as (\n  select key from hit where "))
