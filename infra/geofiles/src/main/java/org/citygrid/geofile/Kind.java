@@ -3,6 +3,7 @@ package org.citygrid.geofile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
+import org.citygrid.geofile.text.TextFile;
 
 /// What the first bytes of a file say that it is.
 enum Kind {
@@ -52,8 +53,7 @@ enum Kind {
     boolean wide =
         start.startsWith("\u00ff\u00fe")
             || start.startsWith("\u00fe\u00ff")
-            || start.length() > 3 && start.indexOf('\0') == 1
-            || start.indexOf('\0') == 0 && start.length() > 1 && start.charAt(1) != 0;
+            || TextFile.wideByZeros(start.getBytes(ISO_8859_1)) != null;
     if (!wide && start.chars().anyMatch(c -> c < ' ' && "\t\n\r\f\u001e\u001a".indexOf(c) < 0)) {
       return OTHER;
     }

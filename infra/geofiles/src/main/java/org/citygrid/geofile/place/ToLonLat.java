@@ -3,6 +3,7 @@ package org.citygrid.geofile.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citygrid.geo.CoordinateSystems;
 import org.citygrid.geo.DatumShift;
@@ -28,6 +29,9 @@ public final class ToLonLat {
   private static final Pattern LON_LAT_WKT =
       Pattern.compile("(?is)\\s*GEOGCS\\s*\\[.*(WGS_?\\s?(19)?84|CHINA_?\\s?2000|CGCS_?2000).*");
 
+  private static final Pattern SPHEROID =
+      Pattern.compile("(?i)SPHEROID\\s*\\[\\s*\"[^\"]*\"\\s*,\\s*(\\d+(?:\\.\\d+)?)");
+
   private final @Nullable String crs;
   private final @Nullable Transform transform;
   private final List<Coordinate> sample = new ArrayList<>();
@@ -45,6 +49,7 @@ public final class ToLonLat {
     if (crs == null || isLonLat(crs)) {
       return new ToLonLat(crs, null);
     }
+    requireEarth(crs);
     try {
       return new ToLonLat(crs, CoordinateSystems.transform(crs, "EPSG:4490"));
     } catch (UnknownCrs | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
@@ -52,6 +57,15 @@ public final class ToLonLat {
           "the coordinate system cannot be used (%s): name another one, such as EPSG:4547"
               .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
+    }
+  }
+
+  private static void requireEarth(String crs) {
+    Matcher spheroid = SPHEROID.matcher(crs);
+    if (spheroid.find() && Math.abs(Double.parseDouble(spheroid.group(1)) - 6_371_000) > 30_000) {
+      throw new UnreadableFile(
+          "the coordinate system's ellipsoid is not the Earth's (its radius is %s): name another one, such as EPSG:4547"
+              .formatted(spheroid.group(1)));
     }
   }
 

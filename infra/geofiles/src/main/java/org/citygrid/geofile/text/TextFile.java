@@ -104,7 +104,7 @@ public record TextFile(Bytes bytes, Charset charset, String from, int bom, List<
   }
 
   /// UTF-16 without a mark: every second byte of its ASCII is zero.
-  private static @Nullable Charset wideByZeros(byte[] head) {
+  public static @Nullable Charset wideByZeros(byte[] head) {
     int[] zeros = new int[2];
     for (int at = 0; at < head.length; at++) {
       zeros[at & 1] += head[at] == 0 ? 1 : 0;
