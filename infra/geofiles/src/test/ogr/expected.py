@@ -81,7 +81,7 @@ def all_positions(geometry):
 
 
 # some columns that we read as texts are numbers or dates to ogr
-NO_TEXT = re.compile(r'-?[\d.]+([eE][-+]?\d+)?|\d{4}/\d\d/.*', re.DOTALL)
+NO_TEXT = re.compile(r'[TF]|-?[\d.]+([eE][-+]?\d+)?|\d{4}[-/]\d\d.*', re.DOTALL)
 
 
 def main(folder):

@@ -48,8 +48,8 @@ class TheSampleFilesTest {
               "NAD27: GDAL knows its way to WGS 84, some 200 m; we know those of Chinese datums"),
           Map.entry("roads", "NAD27: as archsites"));
 
-  /// Some columns that we read as texts are numbers or dates to GDAL.
-  private static final String NO_TEXT = "(?s)-?[\\d.]+([eE][-+]?\\d+)?|\\d{4}/\\d\\d/.*";
+  /// Some columns that we read as texts are numbers or dates to GDAL, and some truths are texts.
+  private static final String NO_TEXT = "(?s)[TF]|-?[\\d.]+([eE][-+]?\\d+)?|\\d{4}[-/]\\d\\d.*";
 
   record Expected(
       String file, String layer, String crs, long rows, long shapes, Envelope box, String texts) {
@@ -225,7 +225,7 @@ class TheSampleFilesTest {
     return "| " + name + crs + " | " + gdal + " | " + told + " | " + all.replace("|", "\\|") + " |";
   }
 
-  private static Path folder() {
+  static Path folder() {
     String set =
         System.getenv()
             .getOrDefault("CITYGRID_SAMPLE_DATA", System.getProperty("citygrid.sample.data", ""));
