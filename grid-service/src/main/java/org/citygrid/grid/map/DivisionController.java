@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.citygrid.grid.Division;
 import org.citygrid.grid.DivisionCode;
-import org.citygrid.grid.place.FollowedGrids;
+import org.citygrid.grid.place.Outline;
 import org.citygrid.grid.place.Tract;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 /// Counties, towns and communities.
 @RestController
 final class DivisionController {
-  private final FollowedGrids grids;
+  private final Days days;
 
-  DivisionController(FollowedGrids grids) {
-    this.grids = grids;
+  DivisionController(Days days) {
+    this.days = days;
   }
 
   /// @param extent west, south, east, north in degrees
@@ -31,15 +31,19 @@ final class DivisionController {
       @Nullable List<Double> extent) {}
 
   @GetMapping("/api/divisions")
-  GridController.Listed<DivisionView> list(@RequestParam(defaultValue = "") String division) {
+  GridController.Listed<DivisionView> list(
+      @RequestParam(defaultValue = "") String division,
+      @RequestParam(defaultValue = "") String at) {
     return new GridController.Listed<>(
-        grids.listDivisions(division).stream().map(DivisionController::view).toList());
+        days.atlas(at).listDivisions(division).stream().map(tract -> view(tract.land())).toList());
   }
 
   @GetMapping("/api/divisions/outlines")
-  Outline.Collection outlines(@RequestParam(defaultValue = "") String division) {
+  Outline.Collection outlines(
+      @RequestParam(defaultValue = "") String division,
+      @RequestParam(defaultValue = "") String at) {
     return Outline.Collection.of(
-        grids.atlas().listDivisions(division).stream()
+        days.atlas(at).listDivisions(division).stream()
             .filter(tract -> tract.boundary() != null)
             .map(DivisionController::feature)
             .toList());

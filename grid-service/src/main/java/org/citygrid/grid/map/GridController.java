@@ -1,5 +1,6 @@
 package org.citygrid.grid.map;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.Placement;
 import org.citygrid.grid.place.Atlas;
 import org.citygrid.grid.place.FollowedGrids;
+import org.citygrid.grid.place.Outline;
 import org.citygrid.grid.place.Tract;
 import org.citygrid.platform.identity.Accounts;
 import org.citygrid.platform.identity.Actor;
@@ -26,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class GridController {
   private final FollowedGrids grids;
+  private final Days days;
   private final Accounts accounts;
   private final InstantSource clock;
 
-  GridController(FollowedGrids grids, Accounts accounts, InstantSource clock) {
+  GridController(FollowedGrids grids, Days days, Accounts accounts, InstantSource clock) {
     this.grids = grids;
+    this.days = days;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -38,18 +42,25 @@ final class GridController {
   record Listed<T>(List<T> items) {}
 
   @GetMapping("/api/grids")
-  Listed<GridView> list(@Nullable Actor actor, @RequestParam(defaultValue = "") String division) {
-    Atlas atlas = grids.atlas();
+  Listed<GridView> list(
+      @Nullable Actor actor,
+      @RequestParam(defaultValue = "") String division,
+      @RequestParam(defaultValue = "") String at) {
+    Atlas atlas = days.atlas(at);
+    Instant then = days.instant(at);
     return new Listed<>(
         atlas.listDutyGrids(division).stream()
             .map(Tract::land)
-            .map(grid -> GridView.of(grid, collectorOf(atlas, grid.code(), actor), null))
+            .map(grid -> GridView.of(grid, collectorOf(atlas, grid.code(), actor, then), null))
             .toList());
   }
 
   @GetMapping("/api/grids/{code}")
-  GridView get(@Nullable Actor actor, @PathVariable String code) {
-    return whole(grids.atlas(), parsed(code), actor);
+  GridView get(
+      @Nullable Actor actor,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String at) {
+    return whole(days.atlas(at), parsed(code), actor, days.instant(at));
   }
 
   @GetMapping("/api/grids/mine")
@@ -59,13 +70,15 @@ final class GridController {
         atlas
             .findDutyOf(actor.userName(), clock.instant())
             .orElseThrow(() -> Problem.notFound().asException());
-    return whole(atlas, code, actor);
+    return whole(atlas, code, actor, clock.instant());
   }
 
   @GetMapping("/api/grids/outlines")
-  Outline.Collection outlines(@RequestParam(defaultValue = "") String division) {
+  Outline.Collection outlines(
+      @RequestParam(defaultValue = "") String division,
+      @RequestParam(defaultValue = "") String at) {
     return Outline.Collection.of(
-        grids.atlas().listDutyGrids(division).stream()
+        days.atlas(at).listDutyGrids(division).stream()
             .map(tract -> Outline.Feature.of(tract.boundary(), properties(tract.land())))
             .toList());
   }
@@ -75,9 +88,10 @@ final class GridController {
       @Nullable Actor actor,
       @RequestParam double lon,
       @RequestParam double lat,
-      @RequestParam(defaultValue = "wgs84") String crs) {
+      @RequestParam(defaultValue = "wgs84") String crs,
+      @RequestParam(defaultValue = "") String at) {
     LonLat place = straightened(lon, lat, crs);
-    Atlas atlas = grids.atlas();
+    Atlas atlas = days.atlas(at);
     Placement placement = atlas.locate(place.lon(), place.lat());
     DutyGridCode walk = placement.dutyGrid();
     DivisionCode division = placement.division();
@@ -88,7 +102,7 @@ final class GridController {
         walk == null ? null : walk(atlas, walk),
         division == null ? null : land(atlas, division),
         division == null || placement.metresOutside() == 0 ? null : placement.metresOutside(),
-        walk == null ? null : collectorOf(atlas, walk, actor));
+        walk == null ? null : collectorOf(atlas, walk, actor, days.instant(at)));
   }
 
   private static LonLat straightened(double lon, double lat, String crs) {
@@ -101,18 +115,19 @@ final class GridController {
     return datum.orElse(MapDatum.WGS84).toWgs84(new LonLat(lon, lat));
   }
 
-  private GridView whole(Atlas atlas, DutyGridCode code, @Nullable Actor actor) {
+  private GridView whole(Atlas atlas, DutyGridCode code, @Nullable Actor actor, Instant at) {
     Tract<DutyGrid> tract =
         atlas.findDutyGrid(code).orElseThrow(() -> Problem.notFound().asException());
-    return GridView.of(tract.land(), collectorOf(atlas, code, actor), Outline.of(tract.boundary()));
+    return GridView.of(
+        tract.land(), collectorOf(atlas, code, actor, at), Outline.of(tract.boundary()));
   }
 
   private GridView.@Nullable Collector collectorOf(
-      Atlas atlas, DutyGridCode code, @Nullable Actor actor) {
+      Atlas atlas, DutyGridCode code, @Nullable Actor actor, Instant at) {
     return actor == null
         ? null
         : atlas
-            .findCollector(code, clock.instant())
+            .findCollector(code, at)
             .map(user -> new GridView.Collector(user, accounts.displayNameOf(user)))
             .orElse(null);
   }

@@ -4,6 +4,7 @@ import org.citygrid.geo.LonLat;
 import org.citygrid.grid.DivisionCode;
 import org.citygrid.grid.DutyGrid;
 import org.citygrid.grid.DutyGridCode;
+import org.citygrid.grid.place.Outline;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 

@@ -14,12 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class MapConfiguration {
   @Bean
   GridController gridController(FollowedGrids grids, Accounts accounts, TownClock clock) {
-    return new GridController(grids, accounts, clock);
+    return new GridController(grids, new Days(grids, clock), accounts, clock);
   }
 
   @Bean
-  DivisionController divisionController(FollowedGrids grids) {
-    return new DivisionController(grids);
+  DivisionController divisionController(FollowedGrids grids, TownClock clock) {
+    return new DivisionController(new Days(grids, clock));
+  }
+
+  @Bean
+  CellController cellController(FollowedGrids grids, TownClock clock) {
+    return new CellController(new Days(grids, clock));
   }
 
   @Bean

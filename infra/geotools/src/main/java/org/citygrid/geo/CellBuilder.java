@@ -39,6 +39,11 @@ public final class CellBuilder {
   private static final PrecisionModel MILLIMETRES = new PrecisionModel(1000);
   private static final double LEAST_PART = 0.4;
 
+  /// Equal areas by their place, so that the same land is always cut alike.
+  private static final Comparator<Polygon> BY_AREA =
+      Comparator.comparingDouble(Polygon::getArea)
+          .thenComparing(polygon -> polygon.getEnvelopeInternal());
+
   private final GeometryFactory factory = new GeometryFactory(MILLIMETRES);
   private final double aimSquareMetres;
 
@@ -129,7 +134,7 @@ public final class CellBuilder {
   private List<Polygon> merged(List<Polygon> parts) {
     var cells = new ArrayList<>(parts);
     var done = new ArrayList<Polygon>();
-    cells.sort(Comparator.comparingDouble(Polygon::getArea));
+    cells.sort(BY_AREA);
     while (!cells.isEmpty() && cells.getFirst().getArea() < LEAST_PART * aimSquareMetres) {
       Polygon sliver = cells.removeFirst();
       Optional<Polygon> host = bestNeighbour(sliver, cells);
@@ -146,7 +151,7 @@ public final class CellBuilder {
 
   private static void insertByArea(List<Polygon> cells, Polygon cell) {
     int at = 0;
-    while (at < cells.size() && cells.get(at).getArea() < cell.getArea()) {
+    while (at < cells.size() && BY_AREA.compare(cells.get(at), cell) < 0) {
       at++;
     }
     cells.add(at, cell);
@@ -168,7 +173,11 @@ public final class CellBuilder {
         }
       }
     }
-    return shared.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return shared.entrySet().stream()
+        .max(
+            Map.Entry.<Polygon, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(BY_AREA)))
+        .map(Map.Entry::getKey);
   }
 
   private Polygon joined(Polygon sliver, Polygon host) {
@@ -187,7 +196,13 @@ public final class CellBuilder {
     }
     placed.sort(Comparator.comparingLong(Placed::rowFromNorth).thenComparingDouble(Placed::west));
     var numbered = new ArrayList<Cell>();
-    placed.forEach(each -> numbered.add(new Cell(numbered.size() + 1, each.cell())));
+    placed.forEach(
+        each -> numbered.add(new Cell(numbered.size() + 1, counterclockwise(each.cell()))));
     return numbered;
+  }
+
+  /// As GeoJSON wants it, beginning at its first corner.
+  private static Polygon counterclockwise(Polygon cell) {
+    return (Polygon) cell.norm().reverse();
   }
 }

@@ -29,7 +29,8 @@ class PageConfiguration {
 
   /// Folders that open with their `index.html`.
   private static final List<String> FOLDERS =
-      List.of("desk", "unit", "field", "board", "admin", "admin/imports", "report");
+      List.of(
+          "desk", "unit", "field", "board", "admin", "admin/imports", "admin/grids", "report");
 
   @Bean
   HeaderWriter contentPolicy(PageSettings settings) {

@@ -1,4 +1,4 @@
-package org.citygrid.grid.map;
+package org.citygrid.grid.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /// A boundary as GeoJSON (RFC 7946): longitude, latitude, rounded to seven decimals, a centimetre.
-record Outline(String type, List<?> coordinates) {
+public record Outline(String type, List<?> coordinates) {
   private static final double SCALE = 1e7;
 
-  static @Nullable Outline of(@Nullable Geometry boundary) {
+  public static @Nullable Outline of(@Nullable Geometry boundary) {
     if (boundary == null || boundary.isEmpty()) {
       return null;
     }
@@ -29,14 +29,14 @@ record Outline(String type, List<?> coordinates) {
   }
 
   /// One feature of a collection.
-  record Feature(String type, @Nullable Outline geometry, Map<String, ?> properties) {
-    static Feature of(@Nullable Geometry boundary, Map<String, ?> properties) {
+  public record Feature(String type, @Nullable Outline geometry, Map<String, ?> properties) {
+    public static Feature of(@Nullable Geometry boundary, Map<String, ?> properties) {
       return new Feature("Feature", Outline.of(boundary), properties);
     }
   }
 
-  record Collection(String type, List<Feature> features) {
-    static Collection of(List<Feature> features) {
+  public record Collection(String type, List<Feature> features) {
+    public static Collection of(List<Feature> features) {
       return new Collection("FeatureCollection", features);
     }
   }
