@@ -1,6 +1,10 @@
 package org.citygrid.asset;
 
 import static org.citygrid.platform.identity.Role.ADMINISTRATOR;
+import static org.citygrid.platform.identity.Role.DISPATCHER;
+import static org.citygrid.platform.identity.Role.EVALUATOR;
+import static org.citygrid.platform.identity.Role.INSPECTOR;
+import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
 
 import org.citygrid.platform.identity.AccessRules;
 import org.citygrid.platform.schema.ModuleSchema;
@@ -32,6 +36,10 @@ public class AssetConfiguration {
             .only(ADMINISTRATOR)
             .get("/api/imports/**")
             .only(ADMINISTRATOR)
+            .post("/api/census")
+            .only(ADMINISTRATOR)
+            .get("/api/census/**")
+            .only(ADMINISTRATOR, SHIFT_LEADER, DISPATCHER, EVALUATOR, INSPECTOR)
             .get("/api/classes")
             .anyone()
             .get("/api/components/**")

@@ -75,7 +75,7 @@ class ComponentCollection {
         0,
         20,
         List.of(
-            new TileLayer.Inner("counts", 0, 14, Map.of("n", "Number", "cell", "String")),
+            new TileLayer.Inner("counts", 0, 20, Map.of("n", "Number", "cell", "String")),
             new TileLayer.Inner(
                 "components",
                 15,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.asset.census;
+
+import org.jspecify.annotations.NullMarked;
