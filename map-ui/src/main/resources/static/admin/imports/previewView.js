@@ -17,14 +17,14 @@ const choice = (name, words, from, chosen, options, say) => html`
     <select name=${name} @change=${event => say({ [name]: event.target.value })}>${options.map(([value, text]) =>
       html`<option value=${value} ?selected=${value === (chosen ?? '')}>${text}</option>`)}</select></label>`
 
-const found = (value, asked) => (asked ? null : value) ?? t('unknown')
+const found = (value, asked) => (asked ? t('automatic.plain') : t('automatic', { found: value ?? t('unknown') }))
 
 const systems = (preview, settings, say) => {
   const asked = settings.crs
   const known = asked && !SYSTEMS.includes(asked) ? [asked, ...SYSTEMS] : SYSTEMS
   return html`<label class="field"><span>${t('crs')} <span class="soft">· ${fromWords(preview.crsFrom)}</span></span>
     <select name="crs" @change=${event => say({ crs: event.target.value })}>
-      <option value="" ?selected=${!asked}>${asked ? t('automatic', { found: '…' }) : t('automatic', { found: systemName(preview.crs) ?? t('unknown') })}</option>
+      <option value="" ?selected=${!asked}>${found(systemName(preview.crs), asked)}</option>
       ${known.map(code => html`<option value=${code} ?selected=${asked === code}>${t(`crs.${code}`).replace(/^crs\./, '')}${code.startsWith('EPSG') ? ` · ${code}` : ''}</option>`)}</select>
     <input name="other-crs" placeholder=${t('crs.hint')} aria-label=${t('crs.hint')} @change=${event => { if (event.target.value.trim()) say({ crs: event.target.value.trim().toUpperCase() }); event.target.value = '' }}></label>`
 }
@@ -34,9 +34,9 @@ const facts = (preview, settings, say) => html`
     <div class="field"><span>${t('format')}</span><strong>${FORMATS[preview.format.toLowerCase()] ?? preview.format}</strong></div>
     <div class="field"><span>${t('rows')}</span><strong class="figures">${preview.rows === null || preview.rows === undefined ? t('rows.unknown') : number(preview.rows)}</strong></div>
     ${preview.layers?.length > 1 ? choice('layer', t('layer'), preview.layers.length, preview.layer, preview.layers.map(layer => [layer, layer]), say) : html`<div class="field"><span>${t('layer')}</span><strong>${preview.layer}</strong></div>`}
-    ${preview.encoding ? choice('encoding', t('encoding'), fromWords(preview.encodingFrom), settings.encoding, [['', t('automatic', { found: found(preview.encoding, settings.encoding) })], ...ENCODINGS.map(name => [name, name])], say) : ''}
+    ${preview.encoding ? choice('encoding', t('encoding'), fromWords(preview.encodingFrom), settings.encoding, [['', found(preview.encoding, settings.encoding)], ...ENCODINGS.map(name => [name, name])], say) : ''}
     ${systems(preview, settings, say)}
-    ${preview.format.toLowerCase() === 'csv' ? choice('delimiter', t('delimiter'), '', settings.delimiter, [['', t('automatic', { found: '…' })], ...DELIMITERS.map(one => [one, one === 'tab' ? t('tab') : one])], say) : ''}
+    ${preview.format.toLowerCase() === 'csv' ? choice('delimiter', t('delimiter'), '', settings.delimiter, [['', t('automatic.plain')], ...DELIMITERS.map(one => [one, one === 'tab' ? t('tab') : one])], say) : ''}
   </div>`
 
 const placeOf = ({ lon, lat }) => (lon === null || lon === undefined ? '–' : `${lon.toFixed(6)}, ${lat.toFixed(6)}`)

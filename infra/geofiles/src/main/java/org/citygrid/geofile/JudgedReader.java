@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import org.citygrid.geofile.Described.Warning;
 import org.citygrid.geofile.place.Plausibility;
 import org.citygrid.geofile.source.RowSource;
+import org.locationtech.jts.geom.Coordinate;
 
 /// A source whose first rows were looked at, so that what is doubtful is known before all is read.
 final class JudgedReader implements GeoFileReader {
@@ -17,10 +18,12 @@ final class JudgedReader implements GeoFileReader {
 
   private final RowSource source;
   private final Described described;
+  private final List<Coordinate> numbers;
 
   JudgedReader(RowSource source, String fileName) throws IOException {
     this.source = source;
     this.described = judged(source, fileName);
+    this.numbers = List.copyOf(source.places().sample());
   }
 
   @Override
@@ -50,6 +53,11 @@ final class JudgedReader implements GeoFileReader {
           });
     }
     return sample;
+  }
+
+  @Override
+  public List<Coordinate> numbers() {
+    return numbers;
   }
 
   @Override

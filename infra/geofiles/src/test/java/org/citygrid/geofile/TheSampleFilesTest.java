@@ -38,8 +38,8 @@ class TheSampleFilesTest {
           Map.entry("curvedpolygon", "curves are refused row by row; GDAL strokes them"),
           Map.entry("multisurface", "curves are refused row by row; GDAL strokes them"),
           Map.entry("compoundcurve", "curves are refused row by row; GDAL strokes them"),
-          Map.entry("dot.in.name", "no layers, GDAL says so too"),
-          Map.entry("giantPoly", "no layers, GDAL says so too"),
+          Map.entry("dot.in.name", "tiles only; GDAL says so too"),
+          Map.entry("giantPoly", "tiles only; GDAL says so too"),
           Map.entry(
               "dup_column",
               "its ellipsoid has a radius of 57 m: refused; GDAL transforms nothing either"),

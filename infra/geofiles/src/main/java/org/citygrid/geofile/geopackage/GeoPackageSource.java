@@ -188,7 +188,8 @@ public final class GeoPackageSource implements RowSource {
 
   private static String choose(List<String> layers, @Nullable String asked) {
     if (layers.isEmpty()) {
-      throw new UnreadableFile("the GeoPackage holds no features");
+      throw new UnreadableFile(
+          "the GeoPackage holds no features, only map pictures (tiles) or nothing at all");
     }
     if (asked == null) {
       return layers.getFirst();
