@@ -26,6 +26,9 @@ final class GeometryParser {
     record Many(List<Nested> parts) implements Nested {}
   }
 
+  /// As many as a province's outline has, and no more than memory bears.
+  private static final int MOST_POSITIONS = 2_000_000;
+
   private GeometryParser() {}
 
   /// @param json at the start of the geometry's object; at its end afterwards
@@ -46,7 +49,7 @@ final class GeometryParser {
       try {
         switch (name) {
           case "type" -> type = text(json);
-          case "coordinates" -> coordinates = nested(json);
+          case "coordinates" -> coordinates = nested(json, new int[1]);
           case "geometries" -> members = members(json);
           default -> json.skipChildren();
         }
@@ -91,7 +94,7 @@ final class GeometryParser {
     return members;
   }
 
-  private static @Nullable Nested nested(JsonParser json) {
+  private static @Nullable Nested nested(JsonParser json, int[] seen) {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       json.skipChildren();
       return null;
@@ -104,8 +107,8 @@ final class GeometryParser {
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
       if (token == JsonToken.START_ARRAY) {
-        @Nullable Nested part = nested(json);
-        if (part != null) {
+        @Nullable Nested part = nested(json, seen);
+        if (part != null && seen[0]++ < MOST_POSITIONS) {
           parts.add(part);
         }
       } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
@@ -121,6 +124,9 @@ final class GeometryParser {
     if (wrong || count == 1 || (count > 0 && !parts.isEmpty())) {
       return new Nested.Many(
           List.of(new Nested.Position(Double.NaN, Double.NaN), new Nested.Many(List.of())));
+    }
+    if (seen[0] > MOST_POSITIONS) {
+      throw new IllegalArgumentException("has more than %,d positions".formatted(MOST_POSITIONS));
     }
     return count > 0 ? new Nested.Position(numbers[0], numbers[1]) : new Nested.Many(parts);
   }

@@ -40,7 +40,7 @@ import org.sqlite.SQLiteLimits;
 /// Reads one table of a GeoPackage. The file is opened as it lies, never written: what an
 /// unfinished transaction left beside it is not looked at.
 public final class GeoPackageSource implements RowSource {
-  private static final int LARGEST_VALUE = 1 << 27;
+  private static final int LARGEST_VALUE = 1 << 26;
   private static final int STEPS_BETWEEN_LOOKS = 100_000;
   private static final int MOST_LOOKS_WITHOUT_A_ROW = 2_000;
 

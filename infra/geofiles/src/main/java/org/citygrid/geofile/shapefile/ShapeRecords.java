@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ShapeRecords implements Closeable {
   private static final int HEADER = 100;
   private static final int FILE_CODE = 9994;
+  private static final long LONGEST = 1 << 26;
 
   private final BlockFile main;
   private final @Nullable BlockFile index;
@@ -80,7 +81,10 @@ final class ShapeRecords implements Closeable {
     ByteBuffer header = main.at(position, 8).order(ByteOrder.BIG_ENDIAN);
     header.getInt();
     long length = header.getInt() * 2L;
-    if (length < 4 || !main.has(position + 8, length) || length > Integer.MAX_VALUE / 4) {
+    if (length > LONGEST && main.has(position + 8, length)) {
+      throw new UnreadableFile("record %d of the .shp file is larger than 64 MB".formatted(number));
+    }
+    if (length < 4 || !main.has(position + 8, length)) {
       if (index == null) {
         throw new UnreadableFile("the .shp file breaks off at record " + number);
       }
