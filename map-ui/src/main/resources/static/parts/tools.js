@@ -18,6 +18,7 @@ export const themeSwitch = () => {
 const PAGES = [
   { path: '/desk/', words: 'nav.desk', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/board/', words: 'nav.board', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
+  { path: '/register/', words: 'nav.register', roles: ['SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT'] },
   { path: '/field/', words: 'nav.field', roles: ['COLLECTOR'] },
   { path: '/admin/', words: 'nav.admin', roles: ['ADMINISTRATOR'] },

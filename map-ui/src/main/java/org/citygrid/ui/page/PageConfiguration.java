@@ -30,7 +30,15 @@ class PageConfiguration {
   /// Folders that open with their `index.html`.
   private static final List<String> FOLDERS =
       List.of(
-          "desk", "unit", "field", "board", "admin", "admin/imports", "admin/grids", "report");
+          "desk",
+          "unit",
+          "field",
+          "board",
+          "admin",
+          "admin/imports",
+          "admin/grids",
+          "register",
+          "report");
 
   @Bean
   HeaderWriter contentPolicy(PageSettings settings) {

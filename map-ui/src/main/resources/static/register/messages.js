@@ -1,0 +1,33 @@
+// register/messages.js – the words of the register's page.
+export const messages = {
+  zh: {
+    'title': '部件登记库', 'tab.census': '普查看板', 'tab.list': '部件清单', 'tab.twice': '疑似重复',
+    'by.class': '按类别', 'by.grid': '按责任网格', 'by.division': '按社区', 'by.owner': '按权属单位', 'by.state': '按状态', 'by': '统计方式',
+    'all.class': '所有类别', 'all.grid': '所有责任网格', 'all.division': '全部区域', 'all.owner': '所有权属单位', 'all.state': '所有状态', 'all.lacks': '不论是否缺项',
+    'class': '类别', 'grid': '责任网格', 'division': '区划', 'owner': '权属单位', 'state': '状态', 'lacks': '缺少', 'clear': '清除条件', 'filters': '筛选',
+    'name': '名称', 'count': '数量', 'density': '个/平方公里', 'total': '合计', 'outside': '（网格以外）', 'unnamed': '（未命名）',
+    'lack.owner': '权属未知', 'lack.maintainer': '缺养护单位', 'lack.spec': '缺规格', 'lack.dimensions': '缺尺寸', 'lack.photo': '缺照片', 'lack.address': '缺位置描述', 'lack.cell': '不在单元网格内',
+    'lack.hint': '占该行部件数的比例；点击数字打开部件清单', 'open.list': '在清单中打开',
+    'taken': '统计于 {time}，用时 {seconds} 秒。', 'current': '此后登记库没有变化。', 'changed': '此后登记库有变化，不久会自动重新统计。', 'take': '立即重新统计', 'taking': '正在统计…',
+    'download': '下载', 'export': '导出', 'export.hint': '导出当前筛选的全部部件', 'census.none': '登记库里还没有部件。先导入一份普查成果。', 'import': '去导入',
+    'list.none': '没有符合条件的部件。', 'more': '更多', 'matched': '共 {n} 件', 'code': '标识码', 'spec': '规格', 'address': '位置',
+    'twice.about': '同一类别、相距不超过 {metres} 米的两件部件，可能是重复普查。', 'metres': '相距不超过（米）', 'twice.choose': '请先选择类别、责任网格或区划。', 'twice.none': '没有发现疑似重复的部件。',
+    'twice.more': '只显示最近的 {n} 对，请缩小范围。', 'distance': '相距', 'first': '部件一', 'second': '部件二', 'look': '查找', 'looking': '正在查找…', 'map': '地图',
+    'state.intact': '完好', 'state.damaged': '破损', 'state.lost': '丢失', 'state.abandoned': '废弃', 'state.moved_away': '移除',
+  },
+  en: {
+    'title': 'Register', 'tab.census': 'Census', 'tab.list': 'Components', 'tab.twice': 'Duplicates?',
+    'by.class': 'By class', 'by.grid': 'By duty grid', 'by.division': 'By community', 'by.owner': 'By owner', 'by.state': 'By state', 'by': 'Told by',
+    'all.class': 'All classes', 'all.grid': 'All duty grids', 'all.division': 'Everywhere', 'all.owner': 'All owners', 'all.state': 'All states', 'all.lacks': 'Complete or not',
+    'class': 'Class', 'grid': 'Duty grid', 'division': 'Division', 'owner': 'Owner', 'state': 'State', 'lacks': 'Lacking', 'clear': 'Clear', 'filters': 'Filters',
+    'name': 'Name', 'count': 'Count', 'density': 'per km²', 'total': 'Total', 'outside': '(outside every grid)', 'unnamed': '(no name)',
+    'lack.owner': 'Owner unknown', 'lack.maintainer': 'No maintainer', 'lack.spec': 'No spec', 'lack.dimensions': 'No dimensions', 'lack.photo': 'No photo', 'lack.address': 'No address', 'lack.cell': 'Outside every cell',
+    'lack.hint': 'Share of the components in the row; a number opens their list', 'open.list': 'Open as a list',
+    'taken': 'Counted {time}, in {seconds} s.', 'current': 'The register has not changed since.', 'changed': 'The register has changed since; it will be counted again soon.', 'take': 'Count again now', 'taking': 'Counting…',
+    'download': 'Download', 'export': 'Export', 'export.hint': 'Every component that the filters choose', 'census.none': 'There are no components yet. Import a survey first.', 'import': 'Import',
+    'list.none': 'No component fits.', 'more': 'More', 'matched': '{n} components', 'code': 'Code', 'spec': 'Spec', 'address': 'Address',
+    'twice.about': 'Two of one class that stand within {metres} m of each other may have been surveyed twice.', 'metres': 'Within (metres)', 'twice.choose': 'Choose a class, a duty grid or a division first.', 'twice.none': 'Nothing looks like a duplicate.',
+    'twice.more': 'Only the nearest {n} pairs are shown; choose less.', 'distance': 'Apart', 'first': 'One', 'second': 'The other', 'look': 'Look', 'looking': 'Looking…', 'map': 'Map',
+    'state.intact': 'Intact', 'state.damaged': 'Damaged', 'state.lost': 'Lost', 'state.abandoned': 'Abandoned', 'state.moved_away': 'Moved away',
+  },
+}
