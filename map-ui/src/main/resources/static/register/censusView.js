@@ -1,7 +1,6 @@
 // register/censusView.js – how many, how dense, and what the cards lack; each number opens what it counts.
 
 import { html } from 'lit-html'
-import { styleMap } from 'lit-html/directives/style-map.js'
 import { local } from '../lib/i18n.js'
 import { may } from '../lib/session.js'
 import { fullMoment } from '../lib/time.js'
@@ -25,7 +24,7 @@ const opening = (state, on, patch, words) => html`
 const lackCell = (state, on, line, patch, lack) => {
   const n = missing(line, lack)
   const part = share(n, line.count)
-  return html`<td class="number figures lack" style=${styleMap({ '--part': String(part) })} title=${whole(n)}>
+  return html`<td class="number figures lack" data-tenths=${Math.ceil(part * 10)} title=${whole(n)}>
     ${n && canBeListed(lack) ? opening(state, on, { ...patch, lacks: lack }, percent(part)) : percent(part)}</td>`
 }
 
