@@ -13,6 +13,7 @@ import { asOneFile, dropZone } from './dropZone.js'
 import { earlier } from './earlier.js'
 import { isOpen, jobView } from './jobView.js'
 import { previewView } from './previewView.js'
+import { reasonWords } from './reasons.js'
 import { sampleMap } from './sampleMap.js'
 import { t } from './words.js'
 
@@ -20,7 +21,7 @@ const AGAIN_AFTER = 800
 const map = sampleMap(() => t('place'))
 const page = store({ me: null, town: null, kind: 'components', sending: null, received: null, settings: {}, looking: false, job: null, changes: null, earlier: [], next: null, complaint: null, map: map.place }, state => view(state))
 
-const sentence = problem => (problem.errors?.length ? problem.errors.map(({ message }) => message).join('; ') : problem.detail && problem.status < 500 ? problem.detail : problemWords(problem))
+const sentence = problem => (problem.errors?.length ? problem.errors.map(({ message }) => reasonWords(message)).join('; ') : problem.detail && problem.status < 500 ? problem.detail : problemWords(problem))
 const complain = problem => page.change({ complaint: sentence(problem), sending: null, looking: false })
 
 const loadEarlier = async cursor => {

@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html'
 import { rejectedPath } from '../../server/imports.js'
+import { reasonWords } from './reasons.js'
 import { number, t } from './words.js'
 
 const PHASES = ['reading', 'judging', 'coding', 'writing', 'indexing']
@@ -41,7 +42,7 @@ const rejected = (job, { rejected: rows, rejectedCount }) => (rejectedCount ? ht
   <div class="row between"><h3>${t('rejected.title')}</h3><a class="button" href=${rejectedPath(job.id)} download>${t('download')}</a></div>
   ${rejectedCount > rows.length ? html`<p class="soft">${t('rejected.more', { n: rows.length })}</p>` : ''}
   <div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('field')}</th><th>${t('value')}</th><th>${t('reason')}</th><th>${t('proposal')}</th></tr></thead>
-    <tbody>${rows.map(row => html`<tr><td class="figures">${row.line}</td><td>${row.field}</td><td class="code">${row.value ?? ''}</td><td>${row.reason}</td><td>${row.proposal ?? ''}</td></tr>`)}</tbody></table></div>` : '')
+    <tbody>${rows.map(row => html`<tr><td class="figures">${row.line}</td><td>${row.field}</td><td class="code">${row.value ?? ''}</td><td>${reasonWords(row.reason)}</td><td>${row.proposal ?? ''}</td></tr>`)}</tbody></table></div>` : '')
 
 const changes = (listed, on) => (listed ? html`
   <h3>${t('changes')} · ${t(listed.what)}</h3>
@@ -52,7 +53,7 @@ export const jobView = (state, on) => {
   const { job } = state
   return html`<section>
     <div class="row between"><h2>${job.fileName} <span class="state">${t(`status.${job.status}`)}</span></h2><button type="button" class="quiet" @click=${on.leave}>${t('back.list')}</button></div>
-    <div role="status">${isOpen(job) ? running(job, on) : ''}${job.problem ? html`<p class="bad">${job.problem}</p>` : ''}</div>
+    <div role="status">${isOpen(job) ? running(job, on) : ''}${job.problem ? html`<p class="bad">${reasonWords(job.problem)}</p>` : ''}</div>
     ${state.complaint ? html`<p class="bad" role="alert">${state.complaint}</p>` : ''}
     ${job.result && !isOpen(job) ? html`${counts(job, on)}${rejected(job, job.result)}` : ''}
     ${changes(state.changes, on)}

@@ -2,6 +2,7 @@
 
 import { html } from 'lit-html'
 import { mappingTable } from './mappingTable.js'
+import { reasonWords } from './reasons.js'
 import { fromWords, number, t, warningWords } from './words.js'
 
 const ENCODINGS = ['UTF-8', 'GB18030', 'GBK', 'Big5', 'UTF-16LE', 'windows-1252', 'windows-1251']
@@ -45,7 +46,7 @@ const sampleTable = preview => {
   const names = preview.fields.map(({ name }) => name).filter(name => preview.sample.some(row => row.values?.[name]))
   return html`<div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('place')}</th>${names.map(name => html`<th>${name}</th>`)}<th>${t('faults')}</th></tr></thead>
     <tbody>${preview.sample.map(row => html`<tr class=${row.faults?.length ? 'faulty' : ''}><td class="figures">${row.line}</td><td class="figures">${placeOf(row)}</td>
-      ${names.map(name => html`<td>${row.values?.[name] ?? ''}</td>`)}<td class="bad">${(row.faults ?? []).map(({ field, reason }) => html`<div>${field}: ${reason}</div>`)}</td></tr>`)}</tbody></table></div>`
+      ${names.map(name => html`<td>${row.values?.[name] ?? ''}</td>`)}<td class="bad">${(row.faults ?? []).map(({ field, reason }) => html`<div>${field}: ${reasonWords(reason)}</div>`)}</td></tr>`)}</tbody></table></div>`
 }
 
 export const previewView = (state, on) => {
