@@ -60,25 +60,20 @@ final class FeatureTable {
   Optional<Row> find(OgcCollection collection, Clause rows, String key, Crs crs) {
     return Values.read(collection.keyProperty(), key)
         .flatMap(value -> {
-          Clause where =
-              Clause.of(collection.where())
-                  .and(rows)
-                  .and(Clause.of(collection.keyProperty().sql() + " = ").then(value));
           Clause sql =
               Clause.of(
-                      """
-                      select %s
-                      from %s f
-                      where\
-                      """
+                      "select %s\nfrom %s f\nwhere "
                           .formatted(columns(collection, crs), collection.table()))
-                  .then(Clause.of(" "))
-                  .then(where);
+                  .then(
+                      Clause.of(collection.where())
+                          .and(rows)
+                          .and(Clause.of(collection.keyProperty().sql() + " = ").then(value)));
           return query(sql, true, (row, _) -> read(collection, row, 1)).stream().findFirst();
         });
   }
 
-  /// Along the key from the cursor on, one feature more than wanted.
+  /// Along the key from the cursor on, one feature more than wanted. The limit stands in the text:
+  /// a plan that is kept would otherwise be made for a tenth of the table.
   private List<Row> walk(Selection asked, int limit) {
     OgcCollection collection = asked.collection();
     String key = collection.keyProperty().sql();
@@ -87,7 +82,7 @@ final class FeatureTable {
                 "%s\nselect %s\nfrom %s f\nwhere "
                     .formatted(ALONE, columns(collection, asked.crs()), collection.table()))
             .then(asked.where().and(after(asked, key)))
-            .then(Clause.of("\norder by " + key + "\nlimit ?", limit + 1));
+            .then(Clause.of("\norder by %s\nlimit %d".formatted(key, limit + 1)));
     return query(sql, !asked.narrowed(), (row, _) -> read(collection, row, 1));
   }
 
