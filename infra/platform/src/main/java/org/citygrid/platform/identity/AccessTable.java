@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /// All doors of the house in one list: the authorisation matrix, readable and testable.
 final class AccessTable implements AccessRules.Doors {
@@ -24,8 +25,26 @@ final class AccessTable implements AccessRules.Doors {
     return table;
   }
 
+  /// The path is taken apart once; left to themselves, the doors would do it again each.
   Optional<Rule> find(HttpServletRequest request) {
-    return rules.stream().filter(rule -> rule.door().matches(request)).findFirst();
+    if (ServletRequestPathUtils.hasParsedRequestPath(request)) {
+      return firstThatFits(request);
+    }
+    ServletRequestPathUtils.parseAndCache(request);
+    try {
+      return firstThatFits(request);
+    } finally {
+      ServletRequestPathUtils.clearParsedRequestPath(request);
+    }
+  }
+
+  private Optional<Rule> firstThatFits(HttpServletRequest request) {
+    for (Rule rule : rules) {
+      if (rule.door().matches(request)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
