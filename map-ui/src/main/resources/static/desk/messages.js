@@ -24,11 +24,6 @@ export const messages = {
     'hotline.words': '来电内容', 'hotline.name': '来电人', 'hotline.phone': '电话', 'hotline.reply': '要求回复', 'hotline.send': '登记', 'hotline.done': '已登记，回执 {receipt}', 'hotline.none': '没有这样的类别',
     'keys.title': '快捷键', 'keys.j': '下一件 / 上一件', 'keys.enter': '打开案件', 'keys.letter': '按钮上的字母：办理（K 用 Shift+K）', 'keys.search': '搜索', 'keys.map': '到地图', 'keys.help': '本说明', 'keys.esc': '关闭、返回', 'keys.open': '快捷键说明（?）',
     'keys.new': '登记热线',
-    'card.title': '部件身份证', 'card.code': '编码', 'card.class': '类别', 'card.competent': '主管部门', 'card.owner': '权属单位', 'card.maintenance': '养护单位', 'card.division': '区划', 'card.cell': '单元网格', 'card.grid': '责任网格',
-    'card.address': '位置描述', 'card.place': '坐标', 'card.spec': '规格', 'card.dimensions': '尺寸', 'card.state': '状态', 'card.since': '启用日期', 'card.changed': '变更日期', 'card.source': '数据来源', 'card.history': '变更记录', 'card.cases': '有关此部件的案件',
-    'card.cases.none': '没有案件。', 'card.synthetic': '此部件为演示用的合成数据。', 'card.back': '返回工作台', 'card.map': '位置图', 'card.history.none': '没有变更记录。',
-    'dimension.diameter': '直径', 'dimension.height': '高', 'dimension.length': '长', 'dimension.width': '宽', 'dimension.thickness': '厚', 'dimension.depth': '深', 'dimension.power': '功率', 'dimension.area': '面积', 'dimension.volume': '容积',
-    'cardstate.intact': '完好', 'cardstate.damaged': '破损', 'cardstate.lost': '丢失', 'cardstate.abandoned': '废弃', 'cardstate.moved_away': '移除', 'card.act.appeared': '登记', 'card.act.changed': '变更', 'card.act.retired': '注销',
   },
   en: {
     'title': 'Desk', 'queue.REPORTED': 'Accept', 'queue.TO_FILE': 'File', 'queue.TO_DISPATCH': 'Dispatch', 'queue.HANDLING': 'Handling', 'queue.TO_CHECK': 'Check', 'queue.TO_CLOSE': 'Close', 'list.mine': 'My turn', 'list.open': 'All open', 'list.all': 'All', 'list.new': '{n} changed: show',
@@ -54,10 +49,5 @@ export const messages = {
     'hotline.words': 'What the caller says', 'hotline.name': 'Caller', 'hotline.phone': 'Phone', 'hotline.reply': 'Wants a reply', 'hotline.send': 'Register', 'hotline.done': 'Registered, receipt {receipt}', 'hotline.none': 'No such class',
     'keys.title': 'Keys', 'keys.j': 'Next / previous case', 'keys.enter': 'Open the case', 'keys.letter': 'The letter on a button acts (K: Shift+K)', 'keys.search': 'Search', 'keys.map': 'To the map', 'keys.help': 'This help', 'keys.esc': 'Close, back', 'keys.open': 'All keys (?)',
     'keys.new': 'Register call',
-    'card.title': 'Identity card', 'card.code': 'Code', 'card.class': 'Class', 'card.competent': 'Competent unit', 'card.owner': 'Owner', 'card.maintenance': 'Maintenance unit', 'card.division': 'Division', 'card.cell': 'Cell', 'card.grid': 'Duty grid',
-    'card.address': 'Address', 'card.place': 'Coordinates', 'card.spec': 'Specification', 'card.dimensions': 'Dimensions', 'card.state': 'State', 'card.since': 'In use since', 'card.changed': 'Changed', 'card.source': 'Source', 'card.history': 'Changes', 'card.cases': 'Cases about this component',
-    'card.cases.none': 'No cases.', 'card.synthetic': 'This component is synthetic demonstration data.', 'card.back': 'Back to the desk', 'card.map': 'Where it stands', 'card.history.none': 'No changes recorded.',
-    'dimension.diameter': 'diameter', 'dimension.height': 'height', 'dimension.length': 'length', 'dimension.width': 'width', 'dimension.thickness': 'thickness', 'dimension.depth': 'depth', 'dimension.power': 'power', 'dimension.area': 'area', 'dimension.volume': 'volume',
-    'cardstate.intact': 'Intact', 'cardstate.damaged': 'Damaged', 'cardstate.lost': 'Lost', 'cardstate.abandoned': 'Abandoned', 'cardstate.moved_away': 'Moved away', 'card.act.appeared': 'registered', 'card.act.changed': 'changed', 'card.act.retired': 'retired',
   },
 }

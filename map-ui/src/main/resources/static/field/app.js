@@ -14,8 +14,10 @@ import { frame, t } from './frame.js'
 import { homeView } from './homeView.js'
 import { mapView } from './mapView.js'
 import { mineView } from './mineView.js'
-import { arrive, change, changeDraft, draw, enter, followPhone, loadNear, loadReports, loadTasks, openDraft, refreshQueue, showPage, state } from './model.js'
+import { arrive, change, changeDraft, changeProposal, draw, enter, followPhone, loadNear, loadReports, loadTasks, openDraft, openProposal, refreshQueue, showPage, state, takeScanned } from './model.js'
 import { ordered } from './order.js'
+import { placeOf as proposedPlace } from './proposal.js'
+import { proposeForm } from './proposeForm.js'
 import { reportForm } from './reportForm.js'
 import { taskView } from './taskView.js'
 import { tasksView } from './tasksView.js'
@@ -49,9 +51,9 @@ const marks = () => {
 const openMap = async ({ view, id }) => {
   map?.close()
   map = null
-  const pages = ['home', 'map', 'new', 'self', 'task']
+  const pages = ['home', 'map', 'new', 'self', 'task', 'propose']
   if (!state.town || !state.me || !pages.includes(view)) return
-  const pin = view === 'new' || view === 'self'
+  const pin = view === 'new' || view === 'self' || view === 'propose'
   map = phoneMap(state.town, { label: t(pin ? 'where' : 'map.of'), pin, still: view === 'home' })
   if (state.grid?.value?.boundary) {
     map.showOutline(state.grid.value.boundary)
@@ -60,7 +62,8 @@ const openMap = async ({ view, id }) => {
   if (state.fix) map.showMe(state.fix)
   if (view === 'home' || view === 'map') marks()
   if (view === 'task') showTask(id)
-  if (pin) await openForm(view === 'self')
+  if (view === 'propose') await openProposing()
+  else if (pin) await openForm(view === 'self')
 }
 
 const showTask = id => {
@@ -70,8 +73,23 @@ const showTask = id => {
   map.goTo(task, 17)
 }
 
+const openProposing = async () => {
+  await openProposal()
+  const scanned = await takeScanned()
+  if (scanned) changeProposal({ component: scanned })
+  if (!state.proposal.pin && state.fix) changeProposal({ fix: state.fix })
+  change({ sought: '', tooFar: false })
+  map?.onMoved(pin => { change({ tooFar: !pin }); if (pin) changeProposal({ pin }) })
+  const place = state.proposal.component ?? proposedPlace(state.proposal)
+  if (!place) return
+  map?.goTo(place, 18)
+  void loadNear(place)
+}
+
 const openForm = async self => {
   await openDraft(self)
+  const scanned = self ? null : await takeScanned()
+  if (scanned) changeDraft(self, { thing: { kind: 'component', classCode: scanned.classCode, componentCode: scanned.code, name: scanned.className }, conditionId: null, pin: { lon: scanned.lon, lat: scanned.lat } })
   const draft = state.drafts[self]
   if (!draft.pin && state.fix) changeDraft(self, { fix: state.fix })
   const place = placeOf(state.drafts[self])
@@ -90,6 +108,11 @@ const openForm = async self => {
 
 const moved = fix => {
   map?.showMe(fix)
+  if (route.view === 'propose' && state.proposal && !state.proposal.pin) {
+    const first = !state.proposal.fix
+    changeProposal({ fix })
+    if (!state.proposal.component) map?.goTo(fix, first ? 18 : undefined)
+  }
   const self = route.view === 'self'
   const draft = state.drafts[self]
   if ((route.view !== 'new' && !self) || !draft || draft.pin) return
@@ -102,6 +125,7 @@ const moved = fix => {
 const views = {
   home: now => homeView(now, map), tasks: tasksView, map: now => mapView(now, map), mine: mineView,
   task: now => taskView(now, route.id, map), new: now => reportForm(now, false, map), self: now => reportForm(now, true, map),
+  propose: now => proposeForm(now, map),
 }
 
 const page = now => {

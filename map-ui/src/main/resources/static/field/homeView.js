@@ -31,4 +31,5 @@ export const homeView = (state, map) => frame({ state, view: 'home' }, html`
     <a class="big primary" href="#new">${icon('camera')}<span>${t('go.report')}</span></a>
     <a class="big" href="#self">${icon('broom')}<span>${t('go.self')}</span></a>
   </div>
+  <a class="button wide" href="#propose">${icon('map')}${t('propose')}</a>
   <section><h2>${t('tasks')} ${state.tasks?.value ? unanswered(state).length : ''}</h2>${nextTasks(state)}</section>`)

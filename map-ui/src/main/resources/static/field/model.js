@@ -9,13 +9,14 @@ import { read } from '../phone/reading.js'
 import { drafts, kept } from '../phone/store.js'
 import { queue, sendFor } from '../phone/courier.js'
 import { newDraft, placeOf } from './draft.js'
+import { newProposal, placeOf as proposedPlace } from './proposal.js'
 
 const NEAR_STEP_METRES = 15
 let page = () => {}
 
 export const { state, change, draw } = store({
   me: undefined, lapsed: false, wrong: null, town: null, grid: undefined, fix: null, fixTrouble: null,
-  tasks: null, reports: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {},
+  tasks: null, reports: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {}, proposal: null,
 }, now => render(page(now), document.getElementById('app')))
 
 /** @param {(state: object) => unknown} template */
@@ -103,4 +104,31 @@ export const changeDraft = (self, patch) => {
 export const dropDraft = async self => {
   await drafts.drop(draftName(self))
   change({ drafts: { ...state.drafts, [self]: newDraft(newId(), self) } })
+}
+
+// One proposal about the register at a time; it survives a reload too.
+const PROPOSAL = 'field.proposal'
+
+export const openProposal = async () => {
+  const known = await drafts.load(PROPOSAL).catch(() => null)
+  change({ proposal: known ?? newProposal(newId()) })
+}
+
+export const changeProposal = patch => {
+  change({ proposal: { ...state.proposal, ...patch } })
+  void drafts.keep(PROPOSAL, state.proposal).catch(() => {})
+  if (!state.proposal.component) void loadNear(proposedPlace(state.proposal))
+}
+
+export const dropProposal = async () => {
+  await drafts.drop(PROPOSAL)
+  change({ proposal: { ...newProposal(newId()), fix: state.fix } })
+}
+
+/** The component of a scanned label, once: the address forgets it. */
+export const takeScanned = async () => {
+  const code = new URLSearchParams(location.search).get('component')
+  if (!code) return null
+  history.replaceState(null, '', `${location.pathname}${location.hash}`)
+  return get(`/api/components/${encodeURIComponent(code)}`).catch(() => null)
 }

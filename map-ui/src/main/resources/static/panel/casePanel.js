@@ -22,7 +22,7 @@ const place = item => html`
   ${item.cellCode ? html`${copied(item.cellCode)} · ` : ''}${copied(`${item.lon.toFixed(6)}, ${item.lat.toFixed(6)}`)}`
 
 const component = item => (item.componentCode ? html`
-  ${copied(item.componentCode)} <a href="/desk/component.html?code=${item.componentCode}">${t('case.card')}</a>` : '')
+  ${copied(item.componentCode)} <a href="/c/${item.componentCode}">${t('case.card')}</a>` : '')
 
 const clockWords = ({ clock }, zone) => (clock?.suspendedUntil ? `${t('act.until')} ${fullMoment(clock.suspendedUntil, zone)}` : '')
 

@@ -13,7 +13,7 @@ export const placeCard = (place, on) => html`
   <div class="place-card" role="status">
     <div class="row between">${copied(`${place.lon.toFixed(6)}, ${place.lat.toFixed(6)}`)}
       <button type="button" class="quiet icon" aria-label=${w('close')} @click=${on.shutPlace}>✕</button></div>
-    ${place.component ? line(t('map.component'), html`${copied(place.component)} <a href="/desk/component.html?code=${place.component}">${t('case.card')}</a>`) : ''}
+    ${place.component ? line(t('map.component'), html`${copied(place.component)} <a href="/c/${place.component}">${t('case.card')}</a>`) : ''}
     ${place.known && !place.cell ? html`<p class="soft">${t('map.outside')}</p>` : ''}
     ${line(t('map.grid'), place.dutyGrid ? html`${gridNumber(place.dutyGrid.number)} ${copied(place.dutyGrid.code)}` : '')}
     ${line(t('map.cell'), place.cell ? copied(place.cell?.code ?? place.cell) : '')}

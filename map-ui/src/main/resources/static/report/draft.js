@@ -5,6 +5,14 @@ export const newDraft = id =>
 
 export const placeOf = draft => draft.pin ?? draft.fix
 
+/** A report about a component that was scanned: what and where are answered. @param {object} card */
+export const aboutComponent = (draft, card) => ({
+  ...draft,
+  thing: { kind: 'component', classCode: card.classCode, componentCode: card.code, zh: card.className.zh, en: card.className.en },
+  pin: { lon: card.lon, lat: card.lat },
+  address: draft.address || card.address || '',
+})
+
 /** The first step that still needs an answer: where, what, or nothing. */
 export const firstOpen = draft => (!placeOf(draft) ? 'where' : !draft.thing ? 'what' : null)
 
@@ -23,6 +31,7 @@ export const reportOf = (draft, observedAt) => {
   return {
     kind: draft.thing.kind,
     classCode: draft.thing.classCode,
+    ...(draft.thing.componentCode ? { componentCode: draft.thing.componentCode } : {}),
     location: { lon, lat, ...(draft.fix ? { accuracyMetres } : {}), crs: 'wgs84' },
     ...(draft.pin ? { pin: { lon: draft.pin.lon, lat: draft.pin.lat } } : {}),
     description: descriptionOf(draft),

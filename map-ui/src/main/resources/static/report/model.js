@@ -8,7 +8,7 @@ import { newId } from '../phone/ids.js'
 import { read } from '../phone/reading.js'
 import { drafts } from '../phone/store.js'
 import { messages as shared } from '../phone/messages.js'
-import { newDraft } from './draft.js'
+import { aboutComponent, newDraft } from './draft.js'
 import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
@@ -17,7 +17,7 @@ const NAME = 'report'
 let page = () => {}
 export const { state, change, draw } = store({
   town: null, townTrouble: null, classes: null, draft: null, fix: null, fixTrouble: null, located: null, sought: '', searching: false,
-  photoTrouble: null, entry: null, copied: false, tooFar: false,
+  photoTrouble: null, notScanned: null, entry: null, copied: false, tooFar: false,
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }
@@ -32,8 +32,20 @@ export const freshDraft = async () => {
   change({ draft: newDraft(newId()), located: null, photoTrouble: null })
 }
 
+/** Whoever scanned a label comes with the component's code in the address; the answer is whether it was found. */
+const takeScanned = async () => {
+  const code = new URLSearchParams(globalThis.location.search).get('component')
+  if (!code) return
+  try {
+    const card = await get(`/api/components/${encodeURIComponent(code)}`)
+    changeDraft({ ...aboutComponent(newDraft(newId()), card) })
+    history.replaceState(null, '', '/report/#photo')
+  } catch { change({ notScanned: code }) }
+}
+
 export const arrive = async () => {
   change({ draft: await drafts.load(NAME).catch(() => null) ?? newDraft(newId()) })
+  await takeScanned()
   try { change({ town: (await read('/api/town')).value, townTrouble: null }) }
   catch (townTrouble) { change({ townTrouble }) }
   read('/api/classes', { conditions: true }).then(({ value }) => change({ classes: value.items }), () => {})

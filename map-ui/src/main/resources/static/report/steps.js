@@ -44,6 +44,7 @@ const where = (state, map) => {
   if (state.townTrouble) return trouble(state.townTrouble, arrive)
   if (!state.town) return skeleton(4)
   return html`
+    ${state.notScanned ? html`<p class="notice" role="status">${t('scanned.unknown', { code: state.notScanned })}</p>` : nothing}
     <p class="soft">${t('where.hint')}</p>
     <div class="map-holder">${map?.node ?? nothing}
       <button class="button here" ?disabled=${!state.fix} @click=${() => here(map)}>${icon('target')}${t('where.mine')}</button></div>
@@ -89,7 +90,10 @@ const what = state => {
       <button class="button wide" @click=${() => change({ searching: true })}>${icon('search')}${t('other')}</button>`}`
 }
 
-const photo = state => html`<p class="soft">${t('photo.words')}</p>
+const scanned = ({ draft }) => (draft.thing?.componentCode ? html`<p class="card"><span class="strong">${draft.thing[language()]}</span> <span class="code">${draft.thing.componentCode}</span>
+  ${draft.address ? html`<br>${draft.address}` : nothing}</p>` : nothing)
+
+const photo = state => html`${scanned(state)}<p class="soft">${t('photo.words')}</p>
   ${photoField({
     id: 'photo', name: 'photo', label: t('photo.take'), list: state.draft.photos, trouble: state.photoTrouble,
     changed: (photos, photoTrouble) => { changeDraft({ photos }); change({ photoTrouble }) },

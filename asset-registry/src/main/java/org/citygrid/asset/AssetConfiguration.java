@@ -5,6 +5,8 @@ import static org.citygrid.platform.identity.Role.DISPATCHER;
 import static org.citygrid.platform.identity.Role.EVALUATOR;
 import static org.citygrid.platform.identity.Role.INSPECTOR;
 import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
+import static org.citygrid.platform.identity.Role.COLLECTOR;
+import static org.citygrid.platform.identity.Role.DEPARTMENT;
 
 import org.citygrid.platform.identity.AccessRules;
 import org.citygrid.platform.schema.ModuleSchema;
@@ -40,7 +42,23 @@ public class AssetConfiguration {
             .only(ADMINISTRATOR)
             .get("/api/census/**")
             .only(ADMINISTRATOR, SHIFT_LEADER, DISPATCHER, EVALUATOR, INSPECTOR)
-            .get("/api/classes")
+            .post("/api/components")
+            .only(ADMINISTRATOR)
+            .patch("/api/components/{code}")
+            .only(ADMINISTRATOR)
+            .post("/api/components/{code}/retire")
+            .only(ADMINISTRATOR)
+            .post("/api/component-proposals")
+            .only(COLLECTOR, DEPARTMENT, ADMINISTRATOR)
+            .get("/api/component-proposals/**")
+            .only(COLLECTOR, DEPARTMENT, ADMINISTRATOR)
+            .post("/api/component-proposals/{id}/accept")
+            .only(ADMINISTRATOR)
+            .post("/api/component-proposals/{id}/reject")
+            .only(ADMINISTRATOR)
+            .get("/api/components")
+            .anyone()
+            .get("/api/classes/**")
             .anyone()
             .get("/api/components/**")
             .anyone()

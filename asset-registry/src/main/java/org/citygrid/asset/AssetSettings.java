@@ -14,13 +14,16 @@ import org.springframework.util.unit.DataSize;
 /// @param importsDir folder of the files that were handed in for import
 /// @param maxImport greatest size of such a file, unpacked
 /// @param outside where a surveyed component may lie
+/// @param address of this installation as phones reach it, such as `https://town.example`; QR labels
+///   lead there; empty: the address under which a label is asked for
 @ConfigurationProperties("citygrid.asset")
 public record AssetSettings(
     @DefaultValue("GB/T 30428.2-2013") String edition,
     @DefaultValue("imports") Path importsDir,
     @DefaultValue("8GB") DataSize maxImport,
     @DefaultValue("near") Outside outside,
-    @DefaultValue Tiles tiles) {
+    @DefaultValue Tiles tiles,
+    @DefaultValue("") String address) {
 
   /// Where a surveyed component may lie.
   public enum Outside {
@@ -36,6 +39,11 @@ public record AssetSettings(
     if (maxImport.toBytes() < 1) {
       throw new WrongSetting("citygrid.asset.max-import", maxImport.toString(), "give 1 B or more");
     }
+    if (!address.isEmpty() && !address.matches("https?://[^/]+(/.*)?")) {
+      throw new WrongSetting(
+          "citygrid.asset.address", address, "give an http(s) address such as https://town.example");
+    }
+    address = address.replaceFirst("/+$", "");
   }
 
   /// How tiles are kept.

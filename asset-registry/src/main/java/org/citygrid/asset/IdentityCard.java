@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// @param since first day on which it is known to have been there, in the town's zone
 /// @param synthetic whether it was invented for demonstration
 /// @param version counts the changes of this card, from 1
+/// @param relations role by role, the unit that holds it now first
+/// @param qr address of its label
 /// @param history oldest first
 public record IdentityCard(
     String code,
@@ -39,9 +41,13 @@ public record IdentityCard(
     @Nullable String note,
     boolean synthetic,
     int version,
+    List<Relation> relations,
+    List<CardPhoto> photos,
+    String qr,
     List<CardChange> history) {
 
-  /// The card as a stranger may see it: without the names of those who kept it.
+  /// The card as a stranger may see it: without the names of those who kept it, their reasons, and
+  /// the photos.
   public IdentityCard withoutKeepers() {
     return new IdentityCard(
         code,
@@ -67,6 +73,9 @@ public record IdentityCard(
         note,
         synthetic,
         version,
+        relations,
+        List.of(),
+        qr,
         history.stream().map(CardChange::withoutKeeper).toList());
   }
 }

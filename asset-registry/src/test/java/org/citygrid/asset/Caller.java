@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,46 @@ record Caller(int port, @Nullable String token) {
       request.headers(headers);
     }
     return send(request);
+  }
+
+  /// Somebody with an account of their own and one role; made where it does not exist.
+  static Caller with(int port, String userName, String role) {
+    administrator(port)
+        .post(
+            "/api/users",
+            "application/json",
+            """
+            {"userName": "%s", "displayName": "%1$s", "password": "only-for-tests",
+             "roles": ["%s"], "divisionCode": "440605125", "active": true}
+            """
+                .formatted(userName, role));
+    JsonNode answer =
+        stranger(port)
+            .post(
+                "/api/tokens",
+                "application/json",
+                """
+                {"username": "%s", "password": "only-for-tests"}
+                """
+                    .formatted(userName))
+            .json();
+    return new Caller(port, answer.path("token").stringValue());
+  }
+
+  Answer postJson(String path, String body, String... headers) {
+    return send(
+        request(path, with(headers, "Content-Type", "application/json"))
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer patch(String path, String body, String... headers) {
+    return send(
+        request(path, with(headers, "Content-Type", "application/json"))
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private static String[] with(String[] headers, String... more) {
+    return Stream.concat(Arrays.stream(headers), Arrays.stream(more)).toArray(String[]::new);
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -105,7 +105,8 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"platform", "geofile", "ogc", "grid", "asset", "intake", "dispatch", "data", "ui"})
+  @ValueSource(
+      strings = {"platform", "geofile", "ogc", "grid", "asset", "intake", "dispatch", "data", "ui"})
   void packages_of_a_room_do_not_go_in_circles(String room) {
     slices()
         .matching("org.citygrid." + room + ".(*)..")

@@ -3,24 +3,45 @@ package org.citygrid.asset.attribute;
 import java.math.BigDecimal;
 import java.util.List;
 import org.citygrid.asset.Dimension;
+import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /// What one attribute of a class may hold.
 ///
-/// @param units accepted units; none for a text or a count
+/// @param classCode a minor class, a major class, or `*` for every class
+/// @param units accepted units, the usual one first; none for a text or a count
+/// @param choices the accepted words of a choice
+/// @param source the standard it follows, or `CityGrid` where it is ours
 public record Attribute(
     String classCode,
     String name,
-    boolean number,
+    LocalText words,
+    Type type,
     List<String> units,
     @Nullable BigDecimal least,
-    @Nullable BigDecimal greatest) {
+    @Nullable BigDecimal greatest,
+    List<String> choices,
+    String source) {
+
+  public enum Type {
+    NUMBER,
+    TEXT,
+    CHOICE
+  }
 
   /// What is wrong with a value; empty (null) when nothing is.
   public @Nullable String fault(Dimension dimension) {
-    if (!number) {
-      return dimension.unit() == null ? null : "has a unit, but is a text";
-    }
+    return switch (type) {
+      case TEXT -> dimension.unit() == null ? null : "has a unit, but is a text";
+      case CHOICE ->
+          choices.contains(String.valueOf(dimension.value())) && dimension.unit() == null
+              ? null
+              : "must be one of " + String.join(", ", choices);
+      case NUMBER -> faultOfNumber(dimension);
+    };
+  }
+
+  private @Nullable String faultOfNumber(Dimension dimension) {
     if (!(dimension.value() instanceof BigDecimal value)) {
       return "must be a number";
     }

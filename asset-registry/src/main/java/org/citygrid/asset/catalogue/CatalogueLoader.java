@@ -1,11 +1,13 @@
 package org.citygrid.asset.catalogue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.citygrid.platform.setting.TownClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ final class CatalogueLoader {
       load("component-classes.csv", this::loadClasses);
       load("event-classes.csv", this::loadClasses);
       load("handling-limits.csv", this::loadConditions);
+      load("class-attributes.csv", this::loadAttributes);
     });
   }
 
@@ -60,6 +63,36 @@ final class CatalogueLoader {
     List<ConditionRow> rows = new ArrayList<>();
     file.rows().forEach(row -> rows.add(toCondition(row, rows.size())));
     tables.putConditions(rows, clock.today());
+  }
+
+  private void loadAttributes(CatalogueFile file) {
+    List<AttributeRow> rows = new ArrayList<>();
+    file.rows().forEach(row -> rows.add(toAttribute(row, rows.size())));
+    tables.putAttributes(rows);
+  }
+
+  private static AttributeRow toAttribute(NamedCsvRecord row, int ordinal) {
+    return new AttributeRow(
+        row.getField("edition"),
+        row.getField("class_code"),
+        row.getField("name"),
+        ordinal,
+        row.getField("zh"),
+        row.getField("en"),
+        row.getField("type"),
+        parts(row.getField("units")),
+        number(row.getField("least")),
+        number(row.getField("greatest")),
+        parts(row.getField("choices")),
+        row.getField("source"));
+  }
+
+  private static String[] parts(String text) {
+    return text.isEmpty() ? new String[0] : text.split("\\|");
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    return text.isEmpty() ? null : new BigDecimal(text);
   }
 
   private static ClassRow toClass(NamedCsvRecord row) {

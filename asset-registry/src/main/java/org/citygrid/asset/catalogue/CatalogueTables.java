@@ -115,6 +115,21 @@ class CatalogueTables {
         .update();
   }
 
+  /// What the file no longer has is no attribute any more; values that cards have stay.
+  void putAttributes(List<AttributeRow> rows) {
+    jdbc.sql("delete from asset.class_attribute where edition <> '*'").update();
+    batches.batchUpdate(
+        """
+        insert into asset.class_attribute (
+          edition, class_code, name, ordinal, name_zh, name_en, type, units, least, greatest,
+          choices, source)
+        values (
+          :edition, :classCode, :name, :ordinal, :nameZh, :nameEn, :type, :units, :least,
+          :greatest, :choices, :source)
+        """,
+        parameters(rows));
+  }
+
   private static SqlParameterSource[] parameters(List<? extends Record> rows) {
     return rows.stream()
         .map(SimplePropertySqlParameterSource::new)

@@ -3,13 +3,17 @@ package org.citygrid.asset.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.citygrid.asset.CardChange;
+import org.citygrid.asset.CardPhoto;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Tells what changed from the versions of a card: each change is the difference between two.
 final class CardHistory {
+  private static final Set<String> GONE = Set.of("lost", "abandoned", "moved_away");
+
   private CardHistory() {}
 
   /// @param versions oldest first, the present one last
@@ -17,22 +21,56 @@ final class CardHistory {
     List<CardChange> history = new ArrayList<>();
     @Nullable CardVersion before = null;
     for (CardVersion now : versions) {
-      history.add(before == null ? appeared(now) : changed(before, now));
+      history.add(step(before, now));
       before = now;
     }
     return history;
   }
 
-  private static CardChange appeared(CardVersion first) {
-    return new CardChange(first.version(), first.at(), "appeared", first.by(), List.of());
+  /// The photos on the present card, each with the version that brought it.
+  static List<CardPhoto> photos(List<CardVersion> versions) {
+    if (versions.isEmpty()) {
+      return List.of();
+    }
+    return photoIds(versions.getLast()).stream().map(id -> toPhoto(id, versions)).toList();
   }
 
-  private static CardChange changed(CardVersion before, CardVersion now) {
+  private static CardPhoto toPhoto(String id, List<CardVersion> versions) {
+    return versions.stream()
+        .filter(version -> photoIds(version).contains(id))
+        .findFirst()
+        .map(first -> new CardPhoto(id, first.at(), first.by()))
+        .orElseGet(() -> new CardPhoto(id, null, null));
+  }
+
+  private static List<String> photoIds(CardVersion version) {
+    return version.card().path("photoIds").valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static CardChange step(@Nullable CardVersion before, CardVersion now) {
+    List<CardChange.Field> changes =
+        before == null ? List.of() : differences(before.card(), now.card());
     return new CardChange(
-        now.version(), now.at(), "changed", now.by(), differences(before.card(), now.card()));
+        now.version(),
+        now.at(),
+        before == null ? "appeared" : actOf(before.card(), now.card()),
+        now.by(),
+        now.reason(),
+        now.proposedBy(),
+        now.survey(),
+        changes);
   }
 
-  private static List<CardChange.Field> differences(JsonNode before, JsonNode now) {
+  private static String actOf(JsonNode before, JsonNode now) {
+    boolean wasGone = GONE.contains(before.path("state").asString(""));
+    boolean isGone = GONE.contains(now.path("state").asString(""));
+    if (wasGone != isGone) {
+      return isGone ? "retired" : "returned";
+    }
+    return before.path("location").equals(now.path("location")) ? "changed" : "moved";
+  }
+
+  static List<CardChange.Field> differences(JsonNode before, JsonNode now) {
     SequencedSet<String> names = new TreeSet<>(before.propertyNames());
     names.addAll(now.propertyNames());
     return names.stream()

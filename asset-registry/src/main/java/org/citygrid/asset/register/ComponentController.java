@@ -14,6 +14,7 @@ import org.citygrid.platform.problem.Problem;
 import org.citygrid.platform.problem.Violations;
 import org.citygrid.platform.role.OnRole;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +36,14 @@ final class ComponentController {
 
   /// Who kept the card is told to those who are signed in.
   @GetMapping("/api/components/{code}")
-  IdentityCard card(@PathVariable String code, @Nullable Actor actor) {
+  ResponseEntity<IdentityCard> card(@PathVariable String code, @Nullable Actor actor) {
     IdentityCard card =
         ComponentCode.find(code)
             .flatMap(known -> register.findCard(known.value()))
             .orElseThrow(() -> Problem.notFound().asException());
-    return actor == null ? card.withoutKeepers() : card;
+    return ResponseEntity.ok()
+        .eTag("\"" + card.version() + "\"")
+        .body(actor == null ? card.withoutKeepers() : card);
   }
 
   /// @param crs `wgs84` (the default), `gcj02` or `bd09`; answers are always in CGCS2000

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.citygrid.asset.ComponentState;
 import org.citygrid.asset.ComponentSummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,17 @@ class ComponentTable {
   List<CardVersion> listVersions(String code) {
     return jdbc.sql(
             """
-            select version, changed_at, changed_by, card
-            from asset.component_version where code = :code
-            union all
-            select version, changed_at, changed_by, asset.card_of(component)
-            from asset.component where code = :code
-            order by version
+            select v.*, w.reason, p.proposed_by
+            from (
+              select code, version, changed_at, changed_by, survey_id, card
+              from asset.component_version where code = :code
+              union all
+              select code, version, changed_at, changed_by, survey_id, asset.card_of(component)
+              from asset.component where code = :code
+            ) v
+            left join asset.component_change w using (code, version)
+            left join asset.component_proposal p on p.id = w.proposal_id
+            order by v.version
             """)
         .param("code", code)
         .query((row, _) ->
@@ -54,6 +60,9 @@ class ComponentTable {
                 row.getInt("version"),
                 instant(row, "changed_at"),
                 row.getString("changed_by"),
+                row.getObject("survey_id", Long.class),
+                row.getString("reason"),
+                row.getString("proposed_by"),
                 json.readTree(row.getString("card"))))
         .list();
   }
@@ -69,6 +78,23 @@ class ComponentTable {
         .param("codes", codes.toArray(String[]::new))
         .query((row, _) -> toSummary(row))
         .list();
+  }
+
+  Set<String> findPhotosInUse(Collection<String> ids) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct id from (
+                  select unnest(photo_ids) as id from asset.component
+                  where photo_ids && :ids::text[] and photo_ids <> '{}'
+                  union all
+                  select unnest(photo_ids) from asset.component_proposal where photo_ids && :ids::text[]
+                ) named
+                where id = any (:ids)
+                """)
+            .param("ids", ids.toArray(String[]::new))
+            .query((row, _) -> row.getString("id"))
+            .list());
   }
 
   private static ComponentSummary toSummary(ResultSet row) throws SQLException {

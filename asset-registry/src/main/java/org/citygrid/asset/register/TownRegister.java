@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.ComponentSummary;
 import org.citygrid.asset.Dimension;
@@ -14,9 +15,11 @@ import org.citygrid.asset.IdentityCard;
 import org.citygrid.asset.Kind;
 import org.citygrid.asset.Nearby;
 import org.citygrid.asset.Register;
+import org.citygrid.asset.Relation;
 import org.citygrid.asset.ThingClass;
 import org.citygrid.platform.identity.UnitName;
 import org.citygrid.platform.identity.Units;
+import org.citygrid.platform.setting.TownClock;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,7 @@ final class TownRegister implements Register {
   private final Neighbours neighbours;
   private final Catalogue catalogue;
   private final Units units;
+  private final TownClock clock;
   private final JsonMapper json;
 
   TownRegister(
@@ -39,11 +43,13 @@ final class TownRegister implements Register {
       Neighbours neighbours,
       Catalogue catalogue,
       Units units,
+      TownClock clock,
       JsonMapper json) {
     this.components = components;
     this.neighbours = neighbours;
     this.catalogue = catalogue;
     this.units = units;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -60,6 +66,11 @@ final class TownRegister implements Register {
   }
 
   @Override
+  public Set<String> findPhotosInUse(Collection<String> photoIds) {
+    return photoIds.isEmpty() ? Set.of() : components.findPhotosInUse(photoIds);
+  }
+
+  @Override
   public List<Nearby> listNearest(double lon, double lat, @Nullable String classCode, int limit) {
     return neighbours.list(lon, lat, classCode, limit, FURTHEST_METRES).stream()
         .map(this::toNearby)
@@ -67,6 +78,7 @@ final class TownRegister implements Register {
   }
 
   private IdentityCard toCard(CardRow row) {
+    List<CardVersion> versions = components.listVersions(row.code());
     return new IdentityCard(
         row.code(),
         Kind.COMPONENT,
@@ -91,7 +103,14 @@ final class TownRegister implements Register {
         row.note(),
         row.synthetic(),
         row.version(),
-        CardHistory.tell(components.listVersions(row.code())));
+        RelationPeriods.read(versions, clock.zone()).stream().map(this::toRelation).toList(),
+        CardHistory.photos(versions),
+        "/api/components/" + row.code() + "/label.svg",
+        CardHistory.tell(versions));
+  }
+
+  private Relation toRelation(RelationPeriods.Period period) {
+    return new Relation(period.role(), units.nameOf(period.unit()), period.from(), period.to());
   }
 
   private Nearby toNearby(Neighbours.Neighbour one) {

@@ -20,7 +20,7 @@ class TellingTheHistoryOfACardTest {
                 version(
                     2, "bob", "{\"spec\": \"LED\", \"state\": \"lost\", \"address\": \"here\"}")));
 
-    assertThat(history).extracting(CardChange::act).containsExactly("appeared", "changed");
+    assertThat(history).extracting(CardChange::act).containsExactly("appeared", "retired");
     assertThat(history).extracting(CardChange::by).containsExactly("ann", "bob");
     assertThat(history.getFirst().changes()).isEmpty();
     assertThat(history.getLast().changes())
@@ -35,6 +35,7 @@ class TellingTheHistoryOfACardTest {
   }
 
   private static CardVersion version(int number, String by, String card) {
-    return new CardVersion(number, Instant.EPOCH.plusSeconds(number), by, JSON.readTree(card));
+    return new CardVersion(
+        number, Instant.EPOCH.plusSeconds(number), by, null, null, null, JSON.readTree(card));
   }
 }

@@ -12,19 +12,31 @@ import org.citygrid.asset.attribute.Attributes;
 import org.citygrid.asset.column.Reject;
 import org.citygrid.asset.column.SurveyField;
 import org.citygrid.asset.column.SurveyRow;
+import org.citygrid.platform.text.LocalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgingARowTest {
+  private static final LocalText WORDS = new LocalText("量", "measure");
+
   private static final RowCheck CHECK =
       new RowCheck(
           Set.of("0137", "0102")::contains,
           Set.of("lighting"),
           new Attributes(
               List.of(
-                  new Attribute("*", "height", true, List.of("m"), BigDecimal.ZERO, BigDecimal.TEN),
-                  new Attribute("*", "material", false, List.of(), null, null))),
+                  number("height", "m"),
+                  new Attribute(
+                      "*",
+                      "material",
+                      WORDS,
+                      Attribute.Type.TEXT,
+                      List.of(),
+                      null,
+                      null,
+                      List.of(),
+                      "CityGrid"))),
           LocalDate.of(2026, 7, 1));
 
   @Test
@@ -98,5 +110,18 @@ class JudgingARowTest {
     row.put(SurveyField.OWNER_UNIT, "lighting");
     row.place(Coordinates.GEOMETRIES.createPoint(Coordinates.coordinate(113.1, 23.1)));
     return row;
+  }
+
+  private static Attribute number(String name, String unit) {
+    return new Attribute(
+        "*",
+        name,
+        WORDS,
+        Attribute.Type.NUMBER,
+        List.of(unit),
+        BigDecimal.ZERO,
+        BigDecimal.TEN,
+        List.of(),
+        "CityGrid");
   }
 }

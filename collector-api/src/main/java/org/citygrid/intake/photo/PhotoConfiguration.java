@@ -1,5 +1,6 @@
 package org.citygrid.intake.photo;
 
+import org.citygrid.asset.Register;
 import org.citygrid.platform.role.OnRole;
 import org.citygrid.platform.setting.TownClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,7 @@ class PhotoConfiguration {
   }
 
   @Bean
-  PhotoSweep photoSweep(Photos photos) {
-    return new PhotoSweep(photos);
+  PhotoSweep photoSweep(Photos photos, Register register) {
+    return new PhotoSweep(photos, register);
   }
 }

@@ -58,6 +58,13 @@ final class PhotoTable {
         .update();
   }
 
+  List<String> listUnused(Instant limit) {
+    return jdbc.sql("select photo_id from intake.photo where not used and stored_at < :limit")
+        .param("limit", Timestamp.from(limit))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   List<String> deleteUnused(Instant limit) {
     return jdbc.sql(
             """

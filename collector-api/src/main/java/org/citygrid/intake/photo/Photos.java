@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.citygrid.intake.photo.Cleaning.Clean;
 import org.citygrid.intake.photo.Cleaning.Refused;
 import org.citygrid.platform.problem.Problem;
@@ -112,9 +113,12 @@ public final class Photos {
 
   /// Removes photos that nothing named in time, and files that a crash left without a row.
   ///
+  /// @param namedElsewhere finds those of some photos that other rooms show
   /// @return how many went
-  int sweep() {
+  int sweep(UnaryOperator<Set<String>> namedElsewhere) {
     Instant now = clock.instant();
+    Set<String> unnamed = Set.copyOf(table.listUnused(now.minus(keepUnused)));
+    table.markUsed(namedElsewhere.apply(unnamed));
     try {
       int unused = deleteAll(table.deleteUnused(now.minus(keepUnused)));
       folder.clearDrafts(now.minus(STRAY));

@@ -2,6 +2,7 @@ package org.citygrid.intake.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.citygrid.intake.IntakeProcess;
 import org.citygrid.intake.Town;
@@ -50,6 +51,16 @@ class KeepingPhotosIT {
   }
 
   @Test
+  void what_a_card_shows_is_not_swept() {
+    String shown = collector.photo(Pictures.jpeg(53, 50)).body().path("photoId").asString();
+    jdbc.sql("update intake.photo set stored_at = stored_at - interval '30 days'").update();
+
+    photos.sweep(_ -> Set.of(shown));
+
+    assertThat(photos.findImage(shown)).isPresent();
+  }
+
+  @Test
   void only_what_nothing_names_is_swept() {
     String named = collector.photo(Pictures.jpeg(51, 50)).body().path("photoId").asString();
     String unnamed = collector.photo(Pictures.jpeg(52, 50)).body().path("photoId").asString();
@@ -63,7 +74,7 @@ class KeepingPhotosIT {
             .formatted(named));
     jdbc.sql("update intake.photo set stored_at = stored_at - interval '30 days'").update();
 
-    photos.sweep();
+    photos.sweep(_ -> Set.of());
 
     assertThat(photos.findImage(named)).isPresent();
     assertThat(photos.findImage(unnamed)).isEmpty();

@@ -38,6 +38,8 @@ class PageConfiguration {
           "admin/imports",
           "admin/grids",
           "register",
+          "admin/proposals",
+          "card",
           "report");
 
   @Bean
@@ -58,6 +60,10 @@ class PageConfiguration {
               .setViewName("forward:/" + folder + "/index.html");
         }
         registry
+            .addRedirectViewController("/desk/component.html", "/card/")
+            .setKeepQueryParams(true);
+        registry.addViewController("/c/{code:[0-9]+}").setViewName("forward:/card/index.html");
+        registry
             .addViewController("/report/{receipt:[0-9A-Z-]+}")
             .setViewName("forward:/report/status.html");
       }
@@ -69,7 +75,7 @@ class PageConfiguration {
   AccessRules pageDoors() {
     return doors -> {
       doors.get("/").anyone().get("/favicon.ico").anyone().get("/v3/api-docs/**").anyone();
-      doors.get("/webjars/**").anyone();
+      doors.get("/webjars/**").anyone().get("/c/{code}").anyone();
       for (String name : topLevelNames()) {
         doors.get("/" + name).anyone().get("/" + name + "/**").anyone();
       }
