@@ -40,6 +40,10 @@ const facts = (preview, settings, say) => html`
     ${preview.format.toLowerCase() === 'csv' ? choice('delimiter', t('delimiter'), '', settings.delimiter, [['', t('automatic.plain')], ...DELIMITERS.map(one => [one, one === 'tab' ? t('tab') : one])], say) : ''}
   </div>`
 
+/** Systems in which the places would lie in the town are buttons: one click tries one. */
+const notice = (warning, say) => html`<li>${warningWords(warning)} ${warning.code === 'crs-fits'
+  ? html`<span class="row">${[...warning.message.matchAll(/EPSG:\d+/g)].slice(0, 8).map(([code]) => html`<button type="button" class="chip" @click=${() => say({ crs: code })}>${code}</button>`)}</span>` : ''}</li>`
+
 const placeOf = ({ lon, lat }) => (lon === null || lon === undefined ? '–' : `${lon.toFixed(6)}, ${lat.toFixed(6)}`)
 
 const sampleTable = preview => {
@@ -55,7 +59,7 @@ export const previewView = (state, on) => {
   <section aria-busy=${state.looking ? 'true' : 'false'}>
     <div class="row between"><h2>${t('preview')} · ${state.received.fileName}</h2><button type="button" class="quiet" @click=${on.leave}>${t('other')}</button></div>
     ${facts(preview, state.settings, on.say)}
-    ${preview.warnings?.length ? html`<div><h3>${t('warnings')}</h3><ul class="notices">${preview.warnings.map(warning => html`<li>${warningWords(warning)}</li>`)}</ul></div>` : ''}
+    ${preview.warnings?.length ? html`<div><h3>${t('warnings')}</h3><ul class="notices">${preview.warnings.map(warning => notice(warning, on.say))}</ul></div>` : ''}
     ${state.complaint ? html`<p class="bad" role="alert">${state.complaint}</p>` : ''}
   </section>
   ${mappingTable(state, on)}

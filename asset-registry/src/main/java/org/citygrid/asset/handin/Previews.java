@@ -22,6 +22,7 @@ import org.citygrid.asset.survey.SurveyImport;
 import org.citygrid.geofile.Column;
 import org.citygrid.geofile.Described;
 import org.citygrid.geofile.Feature;
+import org.citygrid.geofile.FittingSystems;
 import org.citygrid.geofile.GeoFileReader;
 import org.citygrid.geofile.UnreadableFile;
 import org.citygrid.platform.identity.Units;
@@ -93,6 +94,9 @@ final class Previews {
         sample.judge = surveys.judge(FileOpener.datum(settings));
       }
       sampled(reader).forEach(sample::take);
+      if (described.crs() == null && sample.judge != null) {
+        sample.systems = FittingSystems.find(reader.numbers(), sample.judge::isInTown);
+      }
       return show(described, mapping, settings, kind, sample);
     }
   }
@@ -112,6 +116,14 @@ final class Previews {
     List<Described.Warning> warnings = new ArrayList<>(described.warnings());
     if (sample.judge != null) {
       warnings.addAll(sample.judge.warnings());
+    }
+    if (!sample.systems.isEmpty()) {
+      warnings.add(
+          new Described.Warning(
+              "crs-fits",
+              "The places would lie in the town if the coordinate system were "
+                  + String.join(", ", sample.systems)
+                  + "."));
     }
     Map<String, String> columns = new LinkedHashMap<>(mapping.columns());
     JobSettings.withoutNothing(settings.mapping())
@@ -156,6 +168,7 @@ final class Previews {
     private final Envelope extent = new Envelope();
     private @Nullable RowReader rows;
     private @Nullable Judge judge;
+    private List<String> systems = List.of();
     private int sampled;
     private int faulty;
 

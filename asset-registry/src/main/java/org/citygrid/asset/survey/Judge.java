@@ -26,6 +26,11 @@ public final class Judge {
     return row.faults().isEmpty() ? placing.place(row) : Optional.empty();
   }
 
+  /// Whether a place lies in a cell of the town.
+  public boolean isInTown(double lon, double lat) {
+    return placing.isInside(lon, lat);
+  }
+
   long outside() {
     return placing.outside();
   }

@@ -135,7 +135,7 @@ final class RowPlacing {
     insideSwapped += isInside(place.y, place.x) ? 1 : 0;
   }
 
-  private boolean isInside(double lon, double lat) {
+  boolean isInside(double lon, double lat) {
     return Math.abs(lat) <= 90 && grids.locate(lon, lat).cell() != null;
   }
 

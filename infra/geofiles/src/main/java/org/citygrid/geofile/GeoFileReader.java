@@ -20,7 +20,7 @@ public interface GeoFileReader extends Closeable {
   List<Feature> sample(int most) throws IOException;
 
   /// The numbers of the first places as the file has them, whatever its coordinate system: what
-  /// `PlaceCheck.systemsThatFit` asks for. At most a thousand, one of each shape.
+  /// `FittingSystems` asks for. At most a thousand, one of each shape.
   List<Coordinate> numbers();
 
   /// How far into the file's own bytes reading has come, for a progress bar.

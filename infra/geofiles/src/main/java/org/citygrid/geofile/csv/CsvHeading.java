@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.citygrid.geofile.UnreadableFile;
+import org.citygrid.geofile.text.SheetText;
 import org.citygrid.geofile.text.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,8 @@ record CsvHeading(char delimiter, List<String> names, boolean named, List<List<S
     Set<String> seen = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (String field : fields) {
-      String base = field.strip().isEmpty() ? "column " + (names.size() + 1) : field.strip();
+      String clean = SheetText.unguarded(field.strip());
+      String base = clean.isEmpty() ? "column " + (names.size() + 1) : clean;
       String name = base;
       for (int again = 2; !seen.add(name); again++) {
         name = base + " (" + again + ")";
