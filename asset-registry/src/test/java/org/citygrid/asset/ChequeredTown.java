@@ -18,6 +18,15 @@ final class ChequeredTown implements Grids {
   static final double WEST = 113.1;
   static final double SOUTH = 23.1;
 
+  private volatile int firstCell = 1;
+  private volatile long revision = 1;
+
+  /// Gives all cells new numbers.
+  void divideFrom(int first) {
+    firstCell = first;
+    revision++;
+  }
+
   @Override
   public Placement locate(double lon, double lat) {
     int column = (int) Math.floor((lon - WEST) * 1000 + 1e-6);
@@ -25,7 +34,7 @@ final class ChequeredTown implements Grids {
     if (column < 0 || column > 9 || row < 0 || row > 9) {
       return Placement.NOWHERE;
     }
-    String cell = "440605125001%03d".formatted(1 + row * 10 + column);
+    String cell = "440605125001%03d".formatted(firstCell + row * 10 + column);
     return new Placement(
         new CellCode(cell), new DutyGridCode("440605125G01"), new DivisionCode("440605125001"), 0);
   }
@@ -67,6 +76,6 @@ final class ChequeredTown implements Grids {
 
   @Override
   public long revision() {
-    return 1;
+    return revision;
   }
 }

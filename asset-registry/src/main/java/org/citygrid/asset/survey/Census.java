@@ -138,7 +138,6 @@ class Census {
       watch.phase(Watch.Phase.INDEXING);
       jdbc.sql(making).update();
     }
-    jdbc.sql("analyze " + stamp.table()).update();
     jdbc.sql("select asset.count_all(:table::regclass)")
         .param("table", stamp.table())
         .query((row, _) -> "")

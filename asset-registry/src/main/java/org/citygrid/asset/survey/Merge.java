@@ -47,29 +47,43 @@ class Merge {
         .single();
   }
 
-  /// Lists in a temporary table the cards that the survey changes, and locks them. A survey that
-  /// does not say since when keeps what the card says.
-  long findChanged() {
-    jdbc.sql("create temporary table changed (code text collate \"C\" primary key) on commit drop")
-        .update();
-    return jdbc.sql(
+  /// What a survey does to the register.
+  record Difference(long fresh, long changed) {}
+
+  /// Lists in temporary tables the cards that the survey brings and those that it changes, and locks
+  /// the latter. A survey that does not say since when keeps what the card says.
+  Difference compare() {
+    jdbc.sql(
             """
-            with differing as (
-              select c.code
-              from asset.component c
-              join staged s using (code)
-              where (c.competent_unit, c.owner_unit, c.maintenance_unit, c.cell_code,
-                  c.duty_grid_code, c.division_code, c.location, c.spec, c.dimensions, c.state,
-                  c.since, c.source, c.note, c.address, c.synthetic)
-                is distinct from
-                  (s.competent_unit, s.owner_unit, s.maintenance_unit, s.cell_code,
-                  s.duty_grid_code, s.division_code, s.location, s.spec, s.dimensions, s.state,
-                  coalesce(s.since, c.since), s.source, s.note, s.address, s.synthetic)
-              for update of c
-            )
-            insert into changed select code from differing
+            create temporary table differing on commit drop as
+            select s.code, c.code is null as fresh
+            from staged s
+            left join asset.component c using (code)
+            where c.code is null or (c.competent_unit, c.owner_unit, c.maintenance_unit, c.cell_code,
+                c.duty_grid_code, c.division_code, c.location, c.spec, c.dimensions, c.state,
+                c.since, c.source, c.note, c.address, c.synthetic)
+              is distinct from
+                (s.competent_unit, s.owner_unit, s.maintenance_unit, s.cell_code,
+                s.duty_grid_code, s.division_code, s.location, s.spec, s.dimensions, s.state,
+                coalesce(s.since, c.since), s.source, s.note, s.address, s.synthetic)
             """)
         .update();
+    long fresh = split("fresh", "where fresh");
+    long changed = split("changed", "where not fresh");
+    jdbc.sql("select count(*) from (select from asset.component join changed using (code) for update of component) locked")
+        .query(Long.class)
+        .single();
+    return new Difference(fresh, changed);
+  }
+
+  private long split(String name, String which) {
+    long rows =
+        jdbc.sql(
+                "create temporary table %s on commit drop as select code from differing %s"
+                    .formatted(name, which))
+            .update();
+    jdbc.sql("analyze " + name).update();
+    return rows;
   }
 
   /// Lists in a temporary table what a survey of the whole no longer found: cards of its classes,
@@ -123,10 +137,7 @@ class Merge {
             """
             create temporary table touched on commit drop as
             select asset.count_place(s.cell_code, s.location) as place
-            from staged s
-            left join changed using (code)
-            where changed.code is not null
-              or not exists (select from asset.component c where c.code = s.code)
+            from staged s join differing using (code)
             union
             select asset.count_place(c.cell_code, c.location)
             from asset.component c join changed using (code)
@@ -176,8 +187,7 @@ class Merge {
             select code, :edition, competent_unit, owner_unit, maintenance_unit, cell_code,
               duty_grid_code, division_code, location, spec, dimensions, state,
               coalesce(since, :today), source, note, address, synthetic, :at, :userName, :survey
-            from staged s
-            where not exists (select from asset.component c where c.code = s.code)
+            from staged s join fresh using (code)
             order by code
             """)
         .param("survey", survey)

@@ -92,6 +92,20 @@ class Staging {
 
   /// Takes out every row whose code stood in an earlier line already, and tells which they were.
   List<Reject> removeDuplicates() {
+    return hasDuplicates() ? removeThem() : List.of();
+  }
+
+  private boolean hasDuplicates() {
+    return jdbc.sql(
+            """
+            select exists (
+              select from staged where code is not null group by code having count(*) > 1)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private List<Reject> removeThem() {
     return jdbc.sql(
             """
             with ranked as (

@@ -290,9 +290,12 @@ public final class SurveyImport {
     private SurveyResult write() {
       Instant at = clock.instant();
       long survey = merge.openSurvey(source.format(), terms.userName(), start);
-      long updated = merge.findChanged();
+      Merge.Difference difference = merge.compare();
+      long updated = difference.changed();
       long missing = terms.complete() ? merge.findMissing(survey) : 0;
-      merge.findTouchedPlaces();
+      if (updated + difference.fresh() > 0) {
+        merge.findTouchedPlaces();
+      }
       if (updated > 0) {
         merge.keepFormerCards();
         merge.update(survey, catalogue.edition(), terms.userName(), at);
@@ -301,10 +304,14 @@ public final class SurveyImport {
         merge.loseMissing(survey, terms.userName(), at);
       }
       long inserted =
-          merge.insert(survey, catalogue.edition(), terms.userName(), at, clock.today());
+          difference.fresh() == 0
+              ? 0
+              : merge.insert(survey, catalogue.edition(), terms.userName(), at, clock.today());
       watch.phase(Phase.INDEXING);
-      if (inserted + updated + missing > 0) {
+      if (inserted + updated > 0) {
         merge.countAgain();
+      }
+      if (inserted + updated + missing > 0) {
         merge.raiseRevision();
       }
       return close(survey, inserted, updated, missing);
