@@ -12,8 +12,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.citygrid.asset.Caller.Answer;
+import org.citygrid.geofile.Column;
+import org.citygrid.geofile.GeoFileFormat;
+import org.citygrid.geofile.GeoFileWriter;
+import org.citygrid.geofile.GeoFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -351,6 +359,87 @@ class ImportingFilesIT {
         }
       }
     }
+  }
+
+  @Test
+  void a_shape_that_crosses_itself_is_refused_with_a_proposal() {
+    String bowtie =
+        """
+        classCode,ownerUnit,wkt
+        0137,lighting,"POLYGON ((113.101 23.101, 113.102 23.102, 113.102 23.101, 113.101 23.102, 113.101 23.101))"
+        """;
+
+    JsonNode job = start(receive("x.csv", bowtie), "{}");
+
+    assertThat(job.path("status").asString()).isEqualTo("refused");
+    JsonNode reject = job.path("result").path("rejected").path(0);
+    assertThat(reject.path("field").asString()).isEqualTo("location");
+    assertThat(reject.path("proposal").asString()).contains("POLYGON");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = GeoFileFormat.class, names = {"GEOJSON", "GEOJSON_SEQ", "CSV", "GEOPACKAGE"})
+  void what_is_written_out_comes_back_the_same(GeoFileFormat format) throws IOException {
+    String lines =
+        lamp("Point", "[113.10123456789,23.1012345]", "0137")
+            + lamp("LineString", "[[113.101,23.101],[113.1023456789,23.102]]", "0137")
+            + lamp(
+                "Polygon",
+                "[[[113.103,23.101],[113.104,23.101],[113.104,23.102],[113.103,23.101]]]",
+                "0102");
+    start(receive("x.geojsonl", lines), "{}");
+    List<String> before = cards();
+    byte[] file = export(format);
+    jdbc.sql("truncate asset.component, asset.component_version, asset.code_block cascade").update();
+
+    JsonNode job = start(receive("back." + format.extension(), file), "{}");
+
+    assertThat(job.path("status").asString()).as(job.toString()).isEqualTo("done");
+    assertThat(cards()).hasSize(3).isEqualTo(before);
+  }
+
+  private static String lamp(String type, String coordinates, String classCode) {
+    return """
+    {"type":"Feature","geometry":{"type":"%s","coordinates":%s},"properties":{"classCode":"%s",\
+    "ownerUnit":"lighting","spec":"LED, \\"bright\\"","address":"=1+1 号","state":"damaged",\
+    "since":"2020-05-01","dimensions":[{"name":"height","value":8.5,"unit":"m"}]}}
+    """
+        .formatted(type, coordinates, classCode);
+  }
+
+  private List<String> cards() {
+    return jdbc.sql("select code || asset.card_of(c)::text from asset.component c order by code")
+        .query(String.class)
+        .list();
+  }
+
+  private byte[] export(GeoFileFormat format) throws IOException {
+    List<String> names =
+        List.of("code", "classCode", "ownerUnit", "spec", "address", "state", "since", "dimensions");
+    var bytes = new ByteArrayOutputStream();
+    try (GeoFileWriter writer =
+        GeoFiles.writer(
+            format,
+            bytes,
+            "components",
+            names.stream().map(name -> new Column(name, Column.Type.TEXT)).toList())) {
+      for (var row :
+          jdbc.sql(
+                  """
+                  select code, class_code, owner_unit, spec, address, state, since::text,
+                    dimensions::text, ST_AsText(location, 9) as wkt
+                  from asset.component order by code
+                  """)
+              .query()
+              .listOfRows()) {
+        var values = new java.util.ArrayList<>(row.values());
+        String wkt = String.valueOf(values.removeLast());
+        writer.write(new WKTReader().read(wkt), values.toArray());
+      }
+    } catch (ParseException broken) {
+      throw new IOException(broken);
+    }
+    return bytes.toByteArray();
   }
 
   private JsonNode receive(String name, String text) {

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// `Import FILE [--kind components|divisions|cells|grids|streets] [--crs EPSG:4547] [--encoding GBK]
-/// [--layer NAME] [--mapping m.yaml] [--dry-run] [--partial] [--complete] [--url URL] [--user NAME]
-/// [--accounts FILE]`: hands a surveyor's file in to a running CityGrid.
+/// `Import FILE [--kind components|divisions|cells|grids|streets] [--crs EPSG:4547] [--encoding
+/// GBK] [--layer NAME] [--mapping m.yaml] [--dry-run] [--partial] [--complete] [--url URL] [--user
+/// NAME] [--accounts FILE]`: hands a surveyor's file in to a running CityGrid.
 public final class Import {
   private static final String USAGE =
       "usage: import FILE [--kind components|divisions|cells|grids|streets] [--crs EPSG:4547|gcj02|bd09]"

@@ -50,8 +50,8 @@ class Merge {
   /// What a survey does to the register.
   record Difference(long fresh, long changed) {}
 
-  /// Lists in temporary tables the cards that the survey brings and those that it changes, and locks
-  /// the latter. A survey that does not say since when keeps what the card says.
+  /// Lists in temporary tables the cards that the survey brings and those that it changes, and
+  /// locks the latter. A survey that does not say since when keeps what the card says.
   Difference compare() {
     jdbc.sql(
             """
@@ -70,7 +70,8 @@ class Merge {
         .update();
     long fresh = split("fresh", "where fresh");
     long changed = split("changed", "where not fresh");
-    jdbc.sql("select count(*) from (select from asset.component join changed using (code) for update of component) locked")
+    jdbc.sql(
+            "select count(*) from (select from asset.component join changed using (code) for update of component) locked")
         .query(Long.class)
         .single();
     return new Difference(fresh, changed);

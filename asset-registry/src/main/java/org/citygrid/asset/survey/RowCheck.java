@@ -9,8 +9,10 @@ import org.citygrid.asset.ComponentCode;
 import org.citygrid.asset.ComponentState;
 import org.citygrid.asset.Dimension;
 import org.citygrid.asset.attribute.Attributes;
+import org.citygrid.asset.column.Reject;
 import org.citygrid.asset.column.SurveyField;
 import org.citygrid.asset.column.SurveyRow;
+import org.citygrid.geofile.GeometryRepair;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,6 +26,7 @@ import org.locationtech.jts.geom.Point;
 record RowCheck(
     Predicate<String> classExists, Set<String> units, Attributes attributes, LocalDate today) {
   private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_PROPOSAL = 10_000;
   private static final SurveyField[] FIELDS = SurveyField.values();
   private static final int MOST_POSITIONS = 50_000;
 
@@ -117,9 +120,19 @@ record RowCheck(
         return;
       }
     }
-    if (location.getDimension() > 0 && !location.isValid()) {
-      row.refuse("location", null, "is not a valid geometry: it crosses or touches itself");
+    if (location.getDimension() > 0) {
+      GeometryRepair.propose(location)
+          .ifPresent(repair ->
+              row.refuse(
+                  Reject.of(row.line(), "location", null, "is not valid: " + repair.reason())
+                      .proposing(cut(repair.text()))));
     }
+  }
+
+  private static String cut(String proposal) {
+    return proposal.length() > LONGEST_PROPOSAL
+        ? proposal.substring(0, LONGEST_PROPOSAL) + "…"
+        : proposal;
   }
 
   private void checkDimensions(SurveyRow row) {
