@@ -131,7 +131,7 @@ run_app() { # NAME [PROGRAM AND ITS ARGUMENTS]
     fi
     cd "$home" # citygrid.yaml lies here
     export SERVER_PORT="$port" SERVER_ADDRESS="${SERVER_ADDRESS:-127.0.0.1}"
-    export CITYGRID_ADMIN_PASSWORD="$password" CITYGRID_PHOTOS_DIR="${CITYGRID_PHOTOS_DIR:-$state/photos}" CITYGRID_ASSET_IMPORTSDIR="${CITYGRID_ASSET_IMPORTSDIR:-$state/imports}"
+    export CITYGRID_ADMIN_PASSWORD="$password" CITYGRID_PHOTOS_DIR="${CITYGRID_PHOTOS_DIR:-$state/photos}"
     export CITYGRID_ASSET_IMPORTSDIR="${CITYGRID_ASSET_IMPORTSDIR:-$state/imports}"
     in_background "$run_name" "$state/log/$run_name.log" "$@" "$java" ${class_cache:+"-XX:AOTCache=$class_cache"} \
       -Xms256m "-Xmx$memory" -XX:+UseG1GC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
