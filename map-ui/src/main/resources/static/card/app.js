@@ -107,8 +107,8 @@ const view = state => {
 // The map is made once its place stands in the page, and again when the page is laid out anew.
 const drawMap = state => {
   const place = document.getElementById('map')
-  if (!place || !state.town || map?.place === place) return
-  map = { place, ...cardMap(place, state.town) }
+  if (!place || !state.town || map?.node === place) return
+  map = { node: place, ...cardMap(place, state.town) }
   if (state.card) map.show(state.card)
   if (state.form) map.place(state.form.place ?? state.card, moved)
   else map.neighbours(state.near.map(one => ({ ...one, words: local(one.className) })))

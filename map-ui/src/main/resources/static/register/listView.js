@@ -7,7 +7,7 @@ import { t, whole } from './words.js'
 
 const FILES = [['csv', 'CSV'], ['xlsx', 'XLSX'], ['gpkg', 'GeoPackage'], ['shp', 'Shapefile'], ['geojson', 'GeoJSON']]
 
-export const cardPlace = code => `/desk/component.html?code=${code}`
+export const cardPlace = code => `/c/${code}`
 
 const nameOf = (items, code) => local(items.find(item => item.code === code)?.name) || code || ''
 

@@ -52,7 +52,7 @@ const view = state => {
 const drawMap = ({ town, chosen, card }) => {
   const place = document.getElementById('map')
   if (!place || !town) return
-  if (map?.place !== place) map = { place, ...cardMap(place, town) }
+  if (map?.node !== place) map = { node: place, ...cardMap(place, town) }
   const shown = `${chosen.id} ${card?.version}`
   if (map.shown === shown) return
   map.shown = shown
