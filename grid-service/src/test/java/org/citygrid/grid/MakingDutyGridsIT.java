@@ -84,6 +84,17 @@ class MakingDutyGridsIT {
   }
 
   @Test
+  void what_somebody_else_took_the_place_of_does_not_come_back() {
+    ok(admin.post("/api/grids/" + G02 + "/retire", "{}"));
+    long retired = grids.revision();
+    assertThat(admin.post("/api/grids", "{\"townCode\": \"440605125\", \"number\": 2}").status())
+        .isEqualTo(201);
+
+    assertThat(admin.post("/api/grids/changes/" + retired + "/undo", "").status()).isEqualTo(409);
+    assertThat(grids.findDutyGrid(new DutyGridCode(G02))).isEmpty();
+  }
+
+  @Test
   void whoever_saw_an_older_land_is_told_so() {
     long seen = grids.revision();
     ok(admin.post("/api/grids/" + G01 + "/cells", "{\"join\": [\"440605125002001\"]}"));

@@ -10,10 +10,11 @@ import { t } from './words.js'
 
 const warningsOf = ({ warnings }) => warnings.map(code => html` <span class="bad">⚠ ${t(`warn.${code}`)}</span>`)
 const until = duty => duty.toDay ?? t('duty.until')
+const since = duty => (duty.fromDay <= '2000-01-01' ? t('duty.always') : duty.fromDay)
 
 const bar = (duty, span) => {
   const { left, width, open } = barOf(span, duty)
-  return html`<span class="bar ${duty.standIn ? 'stand-in' : ''} ${open ? 'open' : ''} ${duty.when}" title="${duty.displayName} ${duty.fromDay} – ${until(duty)}"
+  return html`<span class="bar ${duty.standIn ? 'stand-in' : ''} ${open ? 'open' : ''} ${duty.when}" title="${duty.displayName} ${since(duty)} – ${until(duty)}"
     style=${styleMap({ left: `${left}%`, width: `${width}%` })}>${duty.displayName}</span>`
 }
 
@@ -30,8 +31,8 @@ const timeline = (duties, zone) => {
 }
 
 const dutyRow = (duty, state, on) => html`
-  <tr class=${duty.when}><td>${duty.displayName} <span class="soft code">${duty.userName}</span>${duty.when === 'past' ? '' : warningsOf(duty)}</td>
-    <td>${t(duty.standIn ? 'duty.standin' : 'duty.regular')}</td><td class="figures">${duty.fromDay} – ${until(duty)}${duty.reason ? html`<br><span class="soft">${duty.reason}</span>` : ''}</td>
+  <tr class=${duty.when}><td>${duty.displayName} <span class="soft">${t(duty.standIn ? 'duty.standin' : 'duty.regular')}</span>${duty.when === 'past' ? '' : warningsOf(duty)}</td>
+    <td class="figures">${since(duty)} – ${until(duty)}${duty.reason ? html`<br><span class="soft">${duty.reason}</span>` : ''}</td>
     <td>${duty.when === 'past' ? html`<span class="soft">${t('duty.past')}</span>` : html`${duty.when === 'now' ? t('duty.now') : t('duty.coming')} <button type="button" class="quiet" @click=${() => on.endDuty(duty)}>${t('duty.end')}</button>`}</td></tr>`
 
 const form = (state, on) => {

@@ -70,5 +70,5 @@ export const gridsPanel = (state, on) => {
   return html`
     ${grid ? inHand(grid, state, on) : state.chosen === 'new' ? making(state, on) : state.at ? '' : html`<div class="row between"><span class="soft">${state.free ? t('grid.free', { n: state.free }) : ''}</span>
       <button type="button" class="primary" ?disabled=${!state.cells.size} @click=${() => on.choose('new')}>${t('grid.new')} <kbd>N</kbd></button></div>`}
-    ${state.grids.length ? html`<ul class="grid-list">${repeat(state.grids, ({ code }) => code, each => row(each, state, on))}</ul>` : html`<p class="empty">${t('grid.none')}</p>`}`
+    ${state.grids.length ? html`<ul class="grid-list">${repeat(state.grids, ({ code }) => code, each => row(each, state, on))}</ul>` : html`<p class="empty">${t(state.at ? 'grid.none.then' : 'grid.none')}</p>`}`
 }

@@ -8,6 +8,7 @@ import org.citygrid.grid.place.FollowedGrids;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,10 +80,27 @@ final class HistoryController {
                         Map.of("codes", later.stream().distinct().sorted().limit(100).toList()))
                     .asException();
               }
-              return undo.takeBack(revision);
+              return takenBack(revision);
             });
     grids.refresh();
     return new Undone(grids.revision(), rows);
+  }
+
+  private int takenBack(long revision) {
+    try {
+      int rows = undo.takeBack(revision);
+      List<String> crowded = undo.crowded();
+      if (!crowded.isEmpty()) {
+        throw Problem.conflict(
+                "Somebody else is on duty there now; end that first.",
+                Map.of("codes", crowded.stream().distinct().sorted().toList()))
+            .asException();
+      }
+      return rows;
+    } catch (DuplicateKeyException taken) {
+      throw Problem.conflict("Its number was given to another duty grid since.", Map.of())
+          .asException();
+    }
   }
 
   private static long before(String cursor) {

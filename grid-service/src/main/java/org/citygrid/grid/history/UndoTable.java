@@ -49,6 +49,23 @@ final class UndoTable {
     return duties(revision) + cells(revision) + dutyGrids(revision);
   }
 
+  /// Duty grids in which two people would walk at a time, because somebody else took the place of
+  /// what came back.
+  List<String> crowded() {
+    return jdbc.sql(
+            """
+            select one.duty_grid_code as code
+            from grid.duty one
+            join grid.duty other
+              on other.duty_grid_code = one.duty_grid_code and other.stand_in = one.stand_in
+             and other.id <> one.id
+             and tstzrange(other.from_at, other.to_at) && tstzrange(one.from_at, one.to_at)
+            where one.revision = grid.land_revision()
+            """)
+        .query((row, n) -> row.getString("code"))
+        .list();
+  }
+
   private int cells(long revision) {
     int gone =
         jdbc.sql(
@@ -133,8 +150,8 @@ final class UndoTable {
                 select id, duty_grid_code, user_name, stand_in, from_at, to_at, reason
                 from grid.duty_past where until_revision = :revision
                 on conflict (id) do update
-                set user_name = excluded.user_name, from_at = excluded.from_at,
-                    to_at = excluded.to_at, reason = excluded.reason
+                set user_name = excluded.user_name, stand_in = excluded.stand_in,
+                    from_at = excluded.from_at, to_at = excluded.to_at, reason = excluded.reason
                 """)
             .param("revision", revision)
             .update();
