@@ -58,7 +58,7 @@ const heading = state => {
       <p>${[card.spec, card.address].filter(Boolean).join(' · ')}</p></div>
     ${may(state.me, 'ADMINISTRATOR') && !state.form ? html`<div class="row"><button type="button" class="primary" @click=${on.edit}>${t('edit')}</button></div>` : ''}
     ${state.proposals ? html`<p class="notice"><a href="/admin/proposals/?code=${card.code}">${t('proposal.open', { n: state.proposals })}</a></p>` : ''}
-    ${reportButton(state)}</section>`
+    ${state.form ? '' : reportButton(state)}</section>`
 }
 
 const neighbours = ({ near }) => (near.length ? html`<h3>${t('neighbours')}</h3><ul class="near">${near.map(one => html`
