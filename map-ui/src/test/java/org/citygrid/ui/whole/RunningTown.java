@@ -21,7 +21,10 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @SpringBootTest(
     classes = CityGrid.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "citygrid.admin.password=" + Town.PASSWORD)
+    properties = {
+      "citygrid.admin.password=" + Town.PASSWORD,
+      "citygrid.asset.imports-dir=target/imports"
+    })
 @ContextConfiguration(initializers = RunningTown.Services.class)
 @Import(Town.class)
 public @interface RunningTown {
