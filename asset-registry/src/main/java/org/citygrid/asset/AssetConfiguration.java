@@ -1,12 +1,12 @@
 package org.citygrid.asset;
 
 import static org.citygrid.platform.identity.Role.ADMINISTRATOR;
+import static org.citygrid.platform.identity.Role.COLLECTOR;
+import static org.citygrid.platform.identity.Role.DEPARTMENT;
 import static org.citygrid.platform.identity.Role.DISPATCHER;
 import static org.citygrid.platform.identity.Role.EVALUATOR;
 import static org.citygrid.platform.identity.Role.INSPECTOR;
 import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
-import static org.citygrid.platform.identity.Role.COLLECTOR;
-import static org.citygrid.platform.identity.Role.DEPARTMENT;
 
 import org.citygrid.platform.identity.AccessRules;
 import org.citygrid.platform.schema.ModuleSchema;

@@ -14,8 +14,8 @@ import org.springframework.util.unit.DataSize;
 /// @param importsDir folder of the files that were handed in for import
 /// @param maxImport greatest size of such a file, unpacked
 /// @param outside where a surveyed component may lie
-/// @param address of this installation as phones reach it, such as `https://town.example`; QR labels
-///   lead there; empty: the address under which a label is asked for
+/// @param address of this installation as phones reach it, such as `https://town.example`; QR
+///   labels lead there; empty: the address under which a label is asked for
 @ConfigurationProperties("citygrid.asset")
 public record AssetSettings(
     @DefaultValue("GB/T 30428.2-2013") String edition,
@@ -41,7 +41,9 @@ public record AssetSettings(
     }
     if (!address.isEmpty() && !address.matches("https?://[^/]+(/.*)?")) {
       throw new WrongSetting(
-          "citygrid.asset.address", address, "give an http(s) address such as https://town.example");
+          "citygrid.asset.address",
+          address,
+          "give an http(s) address such as https://town.example");
     }
     address = address.replaceFirst("/+$", "");
   }
