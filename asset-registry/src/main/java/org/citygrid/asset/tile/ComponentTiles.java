@@ -85,6 +85,26 @@ class ComponentTiles {
     return drawn == null ? new byte[0] : drawn;
   }
 
+  /// Layer `counts`, one for each cell: where cells lie so far apart that none need be gathered.
+  byte[] drawCells(TileAddress tile) {
+    byte[] drawn =
+        draw(
+            tile,
+            """
+            select coalesce(ST_AsMVT(placed, 'counts', 4096, 'geom'), '')
+            from (
+              select
+                ST_MakePoint(
+                  floor((ST_X(center) + 180) * :perDegree - :left),
+                  floor(:middle - ln(tan(pi() / 4 + radians(ST_Y(center)) / 2)) * :perRadian)) as geom,
+                n, cell_code as cell
+              from asset.component_count
+              where center && ST_MakeEnvelope(:west, :south, :east, :north, 4490)
+            ) placed
+            """);
+    return drawn == null ? new byte[0] : drawn;
+  }
+
   /// Layer `counts` from the components themselves, one for a thirty-second of the tile's width.
   byte[] drawFineCounts(TileAddress tile) {
     byte[] drawn =

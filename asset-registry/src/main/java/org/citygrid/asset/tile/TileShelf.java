@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// Keeps tiles that were drawn until something changes in them, and draws the others.
 @Component
 final class TileShelf {
+  /// Cells of about 10,000 m² are more than twenty pixels wide from here on.
+  private static final int CELLS_LIE_APART_FROM = 14;
+
   private static final int SHOWS_COMPONENTS_FROM = 15;
   private static final int SHOWS_FINE_COUNTS_FROM = 16;
   private static final int BYTES_OF_AN_ENTRY = 256;
@@ -76,7 +79,13 @@ final class TileShelf {
     boolean counted = isCounted(address);
     return meters
         .timer("citygrid.tile.draw", "layer", counted ? "counts" : "components")
-        .record(() -> counted ? tiles.drawCounts(address) : drawDeep(address));
+        .record(() -> counted ? drawShallow(address) : drawDeep(address));
+  }
+
+  private byte[] drawShallow(TileAddress address) {
+    return address.z() >= CELLS_LIE_APART_FROM
+        ? tiles.drawCells(address)
+        : tiles.drawCounts(address);
   }
 
   /// Where too many stand for one tile, counts take their place.
@@ -86,7 +95,7 @@ final class TileShelf {
         .orElseGet(() ->
             address.z() >= SHOWS_FINE_COUNTS_FROM
                 ? tiles.drawFineCounts(address)
-                : tiles.drawCounts(address));
+                : tiles.drawCells(address));
   }
 
   private static boolean isCounted(TileAddress address) {
