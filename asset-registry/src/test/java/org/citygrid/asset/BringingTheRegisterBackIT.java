@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 class BringingTheRegisterBackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /// Points with everything, with nothing, and with what spreadsheets, quotes and commas do harm to.
+  /// Points with everything, with nothing, and with what spreadsheets, quotes and commas do harm
+  /// to.
   private static final String CARDS =
       """
       {"type": "FeatureCollection", "features": [
@@ -54,8 +55,7 @@ class BringingTheRegisterBackIT {
         [{"code": "lighting", "name": {"zh": "路灯管理所", "en": "Street Lighting"},
           "kind": "DEPARTMENT", "divisionCode": "440605125"}]
         """);
-    Answer taken =
-        administrator.post("/api/components/import", "application/geo+json", CARDS);
+    Answer taken = administrator.post("/api/components/import", "application/geo+json", CARDS);
     assertThat(taken.status()).as(new String(taken.body(), UTF_8)).isEqualTo(200);
   }
 
@@ -68,8 +68,7 @@ class BringingTheRegisterBackIT {
   })
   void it_is_the_same(String form, String name) {
     List<String> before = cards();
-    byte[] file =
-        Caller.stranger(port).get("/ogc/collections/components/items?f=" + form).body();
+    byte[] file = Caller.stranger(port).get("/ogc/collections/components/items?f=" + form).body();
 
     empty();
     JsonNode job = bringBack(name, file);

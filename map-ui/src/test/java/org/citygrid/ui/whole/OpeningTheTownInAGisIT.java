@@ -59,7 +59,8 @@ class OpeningTheTownInAGisIT {
         town.get("", "/ogc/collections/components/items?limit=1").body().path("features").path(0);
     String code = first.path("id").asString();
 
-    String seen = run("ogrinfo", "-al", "-q", "-where", "code = '" + code + "'", address, "components");
+    String seen =
+        run("ogrinfo", "-al", "-q", "-where", "code = '" + code + "'", address, "components");
 
     assertThat(seen)
         .contains("classCode (String) = " + first.at("/properties/classCode").asString())
