@@ -65,25 +65,13 @@ class CensusTable {
             select class_code, division_code, duty_grid_code, owner_unit, state, count(*),
               count(*) filter (where spec is null),
               count(*) filter (where dimensions = '[]'),
-              count(*) filter (where %s),
+              count(*) filter (where photo_ids = '{}'),
               count(*) filter (where address is null),
               count(*) filter (where maintenance_unit is null)
             from asset.component
             group by class_code, division_code, duty_grid_code, owner_unit, state
-            """
-                .formatted(hasPhotos() ? "photo_ids = '{}'" : "true"))
-        .update();
-  }
-
-  private boolean hasPhotos() {
-    return jdbc.sql(
-            """
-            select exists (
-              select from pg_attribute
-              where attrelid = 'asset.component'::regclass and attname = 'photo_ids')
             """)
-        .query(Boolean.class)
-        .single();
+        .update();
   }
 
   void note(long revision, Instant at, Duration took) {
