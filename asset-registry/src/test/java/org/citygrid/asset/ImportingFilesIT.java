@@ -378,7 +378,9 @@ class ImportingFilesIT {
   }
 
   @ParameterizedTest
-  @EnumSource(value = GeoFileFormat.class, names = {"GEOJSON", "GEOJSON_SEQ", "CSV", "GEOPACKAGE"})
+  @EnumSource(
+      value = GeoFileFormat.class,
+      names = {"GEOJSON", "GEOJSON_SEQ", "CSV", "GEOPACKAGE"})
   void what_is_written_out_comes_back_the_same(GeoFileFormat format) throws IOException {
     String lines =
         lamp("Point", "[113.10123456789,23.1012345]", "0137")
@@ -390,7 +392,8 @@ class ImportingFilesIT {
     start(receive("x.geojsonl", lines), "{}");
     List<String> before = cards();
     byte[] file = export(format);
-    jdbc.sql("truncate asset.component, asset.component_version, asset.code_block cascade").update();
+    jdbc.sql("truncate asset.component, asset.component_version, asset.code_block cascade")
+        .update();
 
     JsonNode job = start(receive("back." + format.extension(), file), "{}");
 
@@ -415,7 +418,8 @@ class ImportingFilesIT {
 
   private byte[] export(GeoFileFormat format) throws IOException {
     List<String> names =
-        List.of("code", "classCode", "ownerUnit", "spec", "address", "state", "since", "dimensions");
+        List.of(
+            "code", "classCode", "ownerUnit", "spec", "address", "state", "since", "dimensions");
     var bytes = new ByteArrayOutputStream();
     try (GeoFileWriter writer =
         GeoFiles.writer(
