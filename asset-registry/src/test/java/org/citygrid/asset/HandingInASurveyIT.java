@@ -48,7 +48,7 @@ class HandingInASurveyIT {
         """
         [{"code": "lighting", "name": {"zh": "路灯管理所", "en": "Street Lighting"},
           "kind": "DEPARTMENT", "divisionCode": "440605125"},
-         {"code": "municipal", "name": {"zh": "市政管理处", "en": "Municipal Works"},
+         {"code": "municipal", "name": {"zh": "市政管理所", "en": "Municipal Works"},
           "kind": "OWNER", "divisionCode": "440605125"}]
         """);
   }

@@ -36,8 +36,8 @@ final class UnitTable implements Units {
 
   /// @return false when the code is taken
   boolean insert(Unit unit) {
-    recent.invalidateAll();
-    return jdbc.sql(
+    int inserted =
+        jdbc.sql(
                 """
                 insert into platform.unit (code, name_zh, name_en, kind, division_code)
                 values (:code, :zh, :en, :kind, :divisionCode)
@@ -48,8 +48,9 @@ final class UnitTable implements Units {
             .param("en", unit.name().en())
             .param("kind", unit.kind().name())
             .param("divisionCode", unit.divisionCode())
-            .update()
-        == 1;
+            .update();
+    recent.invalidateAll();
+    return inserted == 1;
   }
 
   private Map<String, Unit> read() {
