@@ -2,14 +2,22 @@
 create function count_all(source regclass) returns void language plpgsql volatile as $$
 begin
   delete from asset.component_count;
+  -- Into a table of its own first: PostgreSQL counts with all processors only where nothing is written to.
   execute format($sql$
-    insert into asset.component_count (place, cell_code, n, center, extent)
-    select asset.count_place(cell_code, location), min(cell_code), count(*),
-      ST_SetSRID(ST_MakePoint(avg(ST_X(ST_Centroid(location))), avg(ST_Y(ST_Centroid(location)))), 4490),
-      ST_SetSRID(ST_Extent(location)::geometry, 4490)
-    from %s
+    create temporary table counted on commit drop as
+    select asset.count_place(cell_code, location) as place, min(cell_code) as cell_code, count(*) as n,
+      ST_SetSRID(ST_MakePoint(avg(ST_X(middle)), avg(ST_Y(middle))), 4490) as center,
+      ST_SetSRID(ST_Extent(location)::geometry, 4490) as extent
+    from (
+      select cell_code, location,
+        case when GeometryType(location) = 'POINT' then location else ST_Centroid(location) end as middle
+      from %s
+    ) standing
     group by 1
   $sql$, source);
+  insert into asset.component_count (place, cell_code, n, center, extent)
+  select place, cell_code, n, center, extent from counted;
+  drop table counted;
 end
 $$;
 

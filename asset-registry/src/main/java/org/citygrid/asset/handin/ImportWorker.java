@@ -214,6 +214,9 @@ final class ImportWorker implements SmartLifecycle {
         outcome.survey(),
         clock.instant());
     LOG.info("import {} is {}", job.id(), outcome.status().word());
+    if (outcome.status() == JobStatus.DONE && job.kind() == ImportKind.COMPONENTS) {
+      surveys.settle();
+    }
   }
 
   record Outcome(

@@ -88,6 +88,7 @@ final class SurveyController {
               new FileRows(reader, columns -> previews.strictRows(columns, csv)),
               terms,
               Watch.NOBODY);
+      surveys.settle();
       return new Taken(
           result.inserted(),
           result.updated(),

@@ -112,9 +112,6 @@ public final class SurveyImport {
       SurveyResult result = takeEitherWay(source, terms, watch);
       if (!terms.dryRun()) {
         count(result);
-        if (result.inserted() + result.updated() + result.disappeared() > 0) {
-          session.analyzeRegister();
-        }
       }
       return result;
     } catch (SurveyRefused refused) {
@@ -123,6 +120,12 @@ public final class SurveyImport {
     } finally {
       sample.stop(meters.timer("citygrid.survey", "format", source.format()));
     }
+  }
+
+  /// To be called after a survey was taken in, when nobody waits for it any more: tells the planner
+  /// what the register holds now.
+  public void settle() {
+    session.analyzeRegister();
   }
 
   private SurveyResult takeEitherWay(RowSource source, SurveyTerms terms, Watch watch) {

@@ -79,7 +79,7 @@ final class FeatureBench implements Benchmark {
     List<String> first = Collections.nCopies(2 * PLACES, ITEMS + "?limit=100");
     List<String> far = Collections.nCopies(2 * PLACES, pathAt(port, offset));
     Clients clients = new Clients(port, false);
-    clients.ask(first, 2);
+    clients.warmUp(first);
     ledger.enter(
         Finding.compared(
             "features",
@@ -99,7 +99,7 @@ final class FeatureBench implements Benchmark {
     Clients clients = new Clients(port, false);
     PgBench bare = rig.pgBench();
     Path script = bare.script("features", BARE, places.stream().map(Box::question).toList());
-    clients.ask(paths, 2);
+    clients.warmUp(paths);
     int rounds = (int) Math.clamp(Math.ceil(6 / clients.ask(paths, 1).seconds()), 1, 50);
     ledger.enter(
         Finding.compared(

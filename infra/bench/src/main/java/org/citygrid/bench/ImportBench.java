@@ -83,6 +83,7 @@ final class ImportBench implements Benchmark {
     long start = System.nanoTime();
     long rows = door.importComponents(file, mapping);
     double seconds = (System.nanoTime() - start) / 1e9;
+    rig.awaitQuiet();
     if (rows != rig.wish().components() || rig.count() != rows) {
       throw new NotMeasured(
           "%,d of %,d rows were inserted".formatted(rows, rig.wish().components()));

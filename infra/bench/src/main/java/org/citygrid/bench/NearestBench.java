@@ -3,6 +3,7 @@ package org.citygrid.bench;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,7 @@ final class NearestBench implements Benchmark {
     Clients clients = new Clients(rig.app(Map.of()).port(), false);
     PgBench bare = rig.pgBench();
     Path script = bare.script("nearest", BARE, places.stream().map(Place::question).toList());
-    clients.ask(paths, 4);
-    clients.ask(paths, 4);
+    clients.warmUp(paths);
     int rounds = (int) Math.clamp(Math.ceil(6 / clients.ask(paths, 1).seconds()), 1, 50);
     Comparison comparison =
         Comparison.inTurns(
@@ -65,9 +65,28 @@ final class NearestBench implements Benchmark {
             "bare KNN",
             comparison,
             Finding.Target.atLeast(0.5)));
+    emptiest(ledger, clients);
     for (Rarity rarity : rarities()) {
       byClass(ledger, clients, paths, rarity);
     }
+  }
+
+  /// What the server can do at most: an answer about nothing, through the same gate. It bounds
+  /// every ratio above.
+  private void emptiest(Ledger ledger, Clients clients) throws Exception {
+    List<String> nothing = Collections.nCopies(PLACES, "/actuator/health/liveness");
+    clients.warmUp(nothing);
+    List<Double> rates = new ArrayList<>();
+    for (int run = 0; run < rig.wish().pairs(); run++) {
+      rates.add(clients.ask(nothing, 20).rate());
+    }
+    ledger.enter(
+        Finding.alone(
+            "nearest",
+            "an answer about nothing, two clients",
+            new Series(rates),
+            "answers/s",
+            null));
   }
 
   private void byClass(Ledger ledger, Clients clients, List<String> paths, Rarity rarity)

@@ -142,6 +142,22 @@ final class Rig implements AutoCloseable {
     checkpoint();
   }
 
+  /// Until nobody else is at work in the database, so that no run pays for what the one before it
+  /// left to do.
+  void awaitQuiet() throws SQLException, InterruptedException {
+    try (var connection = connect()) {
+      String others =
+          """
+          select count(*) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+            and query not like 'listen%' and query_start < clock_timestamp() - interval '50 ms'
+          """;
+      while (number(connection, others) > 0) {
+        Thread.sleep(100);
+      }
+    }
+  }
+
   /// So that no run pays for what the one before it wrote.
   void checkpoint() throws SQLException {
     try (var connection =

@@ -64,7 +64,6 @@ final class TileBench implements Benchmark {
         bare.script("tiles-" + zoom, sql, addresses.stream().map(Address::question).toList());
     Clients clients = new Clients(app.port(), false);
     int rounds = roundsFor(clients, paths);
-    clients.ask(paths, rounds);
     double rate = bare.rate(script, paths.size(), 1);
     int bareRounds = (int) Math.clamp(Math.ceil(6 * rate / paths.size()), 1, 200);
     Comparison comparison =
@@ -82,9 +81,9 @@ final class TileBench implements Benchmark {
             RATIO));
   }
 
-  /// So many that a run takes some seconds; the two rounds asked to find out warm the program up.
+  /// So many that a run takes some seconds.
   private static int roundsFor(Clients clients, List<String> paths) throws Exception {
-    clients.ask(paths, 1);
+    clients.warmUp(paths);
     double seconds = clients.ask(paths, 1).seconds();
     return (int) Math.clamp(Math.ceil(6 / seconds), 1, 200);
   }

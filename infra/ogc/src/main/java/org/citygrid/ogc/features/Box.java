@@ -59,6 +59,7 @@ record Box(double x1, double y1, double x2, double y2, Crs crs) {
         .then(Clause.of(")"));
   }
 
+  /// Of a point and a box along the meridians it is enough that their boxes touch.
   private Clause touches(String column, double west, double south, double east, double north) {
     var corners =
         new Coordinate[] {
@@ -68,9 +69,15 @@ record Box(double x1, double y1, double x2, double y2, Crs crs) {
           corner(west, north),
           corner(west, south)
         };
-    return Clause.of("ST_Intersects(" + column + ", ")
-        .then(crs.stored(FACTORY.createPolygon(corners)))
-        .then(Clause.of(")"));
+    Clause box = crs.stored(FACTORY.createPolygon(corners));
+    Clause exactly = Clause.of("ST_Intersects(" + column + ", ").then(box).then(Clause.of(")"));
+    return crs.degrees()
+        ? Clause.of("(" + column + " && ")
+            .then(box)
+            .then(Clause.of(" and (GeometryType(" + column + ") = 'POINT' or "))
+            .then(exactly)
+            .then(Clause.of("))"))
+        : exactly;
   }
 
   private Coordinate corner(double east, double north) {

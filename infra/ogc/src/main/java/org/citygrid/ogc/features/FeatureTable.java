@@ -68,7 +68,8 @@ final class FeatureTable {
                       Clause.of(collection.where())
                           .and(rows)
                           .and(Clause.of(collection.keyProperty().sql() + " = ").then(value)));
-          return query(sql, true, (row, _) -> read(collection, row, 1)).stream().findFirst();
+          Columns columns = new Columns(collection);
+          return query(sql, true, (row, _) -> columns.read(row, 1)).stream().findFirst();
         });
   }
 
@@ -83,7 +84,8 @@ final class FeatureTable {
                     .formatted(ALONE, columns(collection, asked.crs()), collection.table()))
             .then(asked.where().and(after(asked, key)))
             .then(Clause.of("\norder by %s\nlimit %d".formatted(key, limit + 1)));
-    return query(sql, !asked.narrowed(), (row, _) -> read(collection, row, 1));
+    Columns columns = new Columns(collection);
+    return query(sql, !asked.narrowed(), (row, _) -> columns.read(row, 1));
   }
 
   private record Looked(long matched, List<Row> rows) {}
@@ -96,30 +98,34 @@ final class FeatureTable {
                 "%s, hit as materialized (\n  select %s as key from %s f where "
                     .formatted(ALONE, key, collection.table()))
             .then(asked.where())
-            .then(Clause.of("\n  limit ?\n)", COUNTED_AT_MOST + 1))
+            .then(Clause.of("\n  limit %d\n)".formatted(COUNTED_AT_MOST + 1)))
             .then(Clause.of(", page as (\n  select key from hit where "))
             .then(after(asked, "key"))
-            .then(Clause.of(" order by key limit ?\n)", limit + 1))
+            .then(Clause.of(" order by key limit %d\n)".formatted(limit + 1)))
             .then(
                 Clause.of(
                     """
 
                     select counted.n, %s
                     from (select count(*) as n from hit) counted
-                    left join (page join %s f on %s = page.key) on counted.n <= ?
+                    left join (page join %s f on %s = page.key) on counted.n <= %d
                     order by page.key
                     """
-                        .formatted(columns(collection, asked.crs()), collection.table(), key),
-                    COUNTED_AT_MOST));
+                        .formatted(
+                            columns(collection, asked.crs()),
+                            collection.table(),
+                            key,
+                            COUNTED_AT_MOST)));
+    Columns columns = new Columns(collection);
     var matched = new long[1];
     List<Row> rows = new ArrayList<>();
     query(
         sql,
-        false,
+        asked.boxed(),
         (row, _) -> {
           matched[0] = row.getLong(1);
-          if (row.getString(2 + keyIndex(collection)) != null) {
-            rows.add(read(collection, row, 2));
+          if (row.getString(2 + columns.key()) != null) {
+            rows.add(columns.read(row, 2));
           }
           return matched;
         });
@@ -150,20 +156,22 @@ final class FeatureTable {
         + crs.geoJson("f." + collection.geometry());
   }
 
-  private static int keyIndex(OgcCollection collection) {
-    return collection.properties().indexOf(collection.keyProperty());
-  }
-
-  private static Row read(OgcCollection collection, ResultSet row, int first) throws SQLException {
-    List<Property> properties = collection.properties();
-    var values = new ArrayList<@Nullable Object>(properties.size());
-    for (int i = 0; i < properties.size(); i++) {
-      values.add(value(row, first + i, properties.get(i)));
+  /// Where in a row what stands.
+  ///
+  /// @param key place of the key among the properties, from 0
+  private record Columns(List<Property> properties, int key) {
+    Columns(OgcCollection collection) {
+      this(collection.properties(), collection.properties().indexOf(collection.keyProperty()));
     }
-    return new Row(
-        row.getString(first + keyIndex(collection)),
-        values,
-        row.getString(first + properties.size()));
+
+    /// @param first column of the first property; the geometry follows the last
+    Row read(ResultSet row, int first) throws SQLException {
+      var values = new ArrayList<@Nullable Object>(properties.size());
+      for (int i = 0; i < properties.size(); i++) {
+        values.add(value(row, first + i, properties.get(i)));
+      }
+      return new Row(row.getString(first + key), values, row.getString(first + properties.size()));
+    }
   }
 
   /// A column as the Java type that its property has everywhere here.

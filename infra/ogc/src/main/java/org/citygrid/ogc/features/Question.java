@@ -60,14 +60,16 @@ final class Question {
   Selection read(boolean page) {
     checkNames();
     Crs crs = crs("crs");
-    Clause asked = box().and(period()).and(properties()).and(filter());
+    Clause box = box();
+    Clause more = period().and(properties()).and(filter());
     Optional<Integer> limit = limit(page);
     Optional<Cursor> cursor = cursor(page);
     wrong.throwIfAny();
-    Clause all = Clause.of(collection.where()).and(rows).and(asked);
-    boolean narrowed =
-        !asked.equals(Clause.TRUE) || !rows.equals(Clause.TRUE) || collection.count() == null;
-    return new Selection(collection, all, narrowed, crs, limit, cursor);
+    Clause all = Clause.of(collection.where()).and(rows).and(box).and(more);
+    boolean boxed =
+        !box.equals(Clause.TRUE) && more.equals(Clause.TRUE) && rows.equals(Clause.TRUE);
+    boolean whole = all.equals(Clause.of(collection.where())) && collection.count() != null;
+    return new Selection(collection, all, !whole, boxed, crs, limit, cursor);
   }
 
   /// The system of a single feature.
