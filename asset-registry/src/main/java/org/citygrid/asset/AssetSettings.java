@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 ///   mean other things in another
 /// @param importsDir folder of the files that were handed in for import
 /// @param maxImport greatest size of such a file, unpacked
+/// @param keepImports how long such files and their lists of rejected rows are kept
 /// @param outside where a surveyed component may lie
 /// @param address of this installation as phones reach it, such as `https://town.example`; QR
 ///   labels lead there; empty: the address under which a label is asked for
@@ -21,6 +22,7 @@ public record AssetSettings(
     @DefaultValue("GB/T 30428.2-2013") String edition,
     @DefaultValue("imports") Path importsDir,
     @DefaultValue("8GB") DataSize maxImport,
+    @DefaultValue("90d") Duration keepImports,
     @DefaultValue("near") Outside outside,
     @DefaultValue Tiles tiles,
     @DefaultValue("") String address) {
@@ -38,6 +40,10 @@ public record AssetSettings(
   public AssetSettings {
     if (maxImport.toBytes() < 1) {
       throw new WrongSetting("citygrid.asset.max-import", maxImport.toString(), "give 1 B or more");
+    }
+    if (keepImports.compareTo(Duration.ofHours(1)) < 0) {
+      throw new WrongSetting(
+          "citygrid.asset.keep-imports", keepImports.toString(), "give 1h or more");
     }
     if (!address.isEmpty() && !address.matches("https?://[^/]+(/.*)?")) {
       throw new WrongSetting(

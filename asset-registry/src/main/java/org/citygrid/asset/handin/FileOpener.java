@@ -18,6 +18,7 @@ import org.citygrid.geofile.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// Opens a handed-in file as its job says it is to be read.
 final class FileOpener {
@@ -26,6 +27,8 @@ final class FileOpener {
 
   private FileOpener() {}
 
+  /// What a zip holds stays beside it until [#tidy]: a file is looked at more than once.
+  ///
   /// @throws UnreadableFile if it cannot be read so
   static GeoFileReader open(Path file, String fileName, JobSettings settings) throws IOException {
     Map<String, String> mapping = JobSettings.withoutNothing(settings.mapping());
@@ -40,7 +43,7 @@ final class FileOpener {
             mapping.get("lat"),
             mapping.get("wkt"));
     try {
-      return GeoFiles.open(file, fileName, how);
+      return GeoFiles.open(file, fileName, how, unpacked(file));
     } catch (UnreadableFile told) {
       throw told;
     } catch (UnknownCrs unknown) {
@@ -50,6 +53,15 @@ final class FileOpener {
       LOG.info("{} could not be opened", fileName, damaged);
       throw new UnreadableFile("the file is damaged", damaged);
     }
+  }
+
+  private static Path unpacked(Path file) {
+    return file.resolveSibling(file.getFileName() + ".unpacked");
+  }
+
+  /// Deletes what opening left beside the file.
+  static void tidy(Path file) throws IOException {
+    FileSystemUtils.deleteRecursively(unpacked(file));
   }
 
   /// The datum of the file's degrees: shifted where the job says so.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.citygrid.asset.AssetSettings;
 import org.citygrid.asset.register.CodesExhausted;
 import org.citygrid.asset.survey.SurveyCancelled;
 import org.citygrid.asset.survey.SurveyImport;
@@ -42,6 +43,7 @@ final class ImportWorker implements SmartLifecycle {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration TELL_EVERY = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SWEEP_EVERY = Duration.ofDays(1);
 
   private final JobTable jobs;
   private final Spool spool;
@@ -50,8 +52,10 @@ final class ImportWorker implements SmartLifecycle {
   private final SurveyImport surveys;
   private final SurveyUndo undo;
   private final TownClock clock;
+  private final Duration keep;
   private final TransactionTemplate transaction;
   private final Semaphore wake = new Semaphore(0);
+  private Instant nextSweep = Instant.MIN;
   private volatile @Nullable Thread thread;
   private volatile @Nullable JobProgress running;
 
@@ -63,6 +67,7 @@ final class ImportWorker implements SmartLifecycle {
       SurveyImport surveys,
       SurveyUndo undo,
       TownClock clock,
+      AssetSettings settings,
       PlatformTransactionManager transactions) {
     this.jobs = jobs;
     this.spool = spool;
@@ -71,6 +76,7 @@ final class ImportWorker implements SmartLifecycle {
     this.surveys = surveys;
     this.undo = undo;
     this.clock = clock;
+    this.keep = settings.keepImports();
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -113,6 +119,7 @@ final class ImportWorker implements SmartLifecycle {
   private void workOn() {
     while (thread == Thread.currentThread()) {
       try {
+        sweep();
         if (!workOnce()) {
           wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
           wake.drainPermits();
@@ -125,6 +132,19 @@ final class ImportWorker implements SmartLifecycle {
           return;
         }
       }
+    }
+  }
+
+  /// Once a day and at the start.
+  private void sweep() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextSweep)) {
+      return;
+    }
+    nextSweep = now.plus(SWEEP_EVERY);
+    int swept = spool.sweep(now.minus(keep));
+    if (swept > 0) {
+      LOG.info("{} files of imports older than {} days were deleted", swept, keep.toDays());
     }
   }
 
@@ -214,6 +234,7 @@ final class ImportWorker implements SmartLifecycle {
         outcome.survey(),
         clock.instant());
     LOG.info("import {} is {}", job.id(), outcome.status().word());
+    spool.tidy(job);
     if (outcome.status() == JobStatus.DONE && job.kind() == ImportKind.COMPONENTS) {
       surveys.settle();
     }

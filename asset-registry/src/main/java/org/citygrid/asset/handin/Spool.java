@@ -6,15 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.citygrid.asset.AssetSettings;
 import org.citygrid.platform.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// The folder in which handed-in files lie. Files are named by us, never by their senders.
 @Component
 final class Spool {
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
   private final Path folder;
   private final long mostBytes;
 
@@ -79,6 +86,33 @@ final class Spool {
 
   void forget(Stored stored) throws IOException {
     Files.deleteIfExists(path(stored.name()));
+    FileOpener.tidy(path(stored.name()));
+  }
+
+  /// What was unpacked to read the job's file is not needed any more.
+  void tidy(ImportJob job) {
+    try {
+      FileOpener.tidy(file(job));
+    } catch (IOException stays) {
+      LOG.warn("what was unpacked of import {} stays for now: {}", job.id(), stays.getMessage());
+    }
+  }
+
+  /// Deletes what has lain here since before then: files, lists of rejected rows, unpacked zips.
+  ///
+  /// @return how many
+  int sweep(Instant before) {
+    int swept = 0;
+    try (Stream<Path> all = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      for (Path one : all.toList()) {
+        if (Files.getLastModifiedTime(one).toInstant().isBefore(before)) {
+          swept += FileSystemUtils.deleteRecursively(one) ? 1 : 0;
+        }
+      }
+    } catch (IOException stays) {
+      LOG.warn("old files of imports in {} stay for now: {}", folder, stays.getMessage());
+    }
+    return swept;
   }
 
   Path path(String name) {

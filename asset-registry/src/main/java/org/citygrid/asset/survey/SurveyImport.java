@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public final class SurveyImport {
   private final Session session;
-  private final Census census;
+  private final FirstCensus census;
   private final Staging staging;
   private final Merge merge;
   private final AttributeTable attributes;
@@ -57,7 +57,7 @@ public final class SurveyImport {
 
   SurveyImport(
       Session session,
-      Census census,
+      FirstCensus census,
       Staging staging,
       Merge merge,
       AttributeTable attributes,
@@ -173,8 +173,8 @@ public final class SurveyImport {
     Optional<SurveyResult> fillEmpty() {
       CodeCounters counters = census.readCounters();
       long survey = merge.openSurvey(source.format(), terms.userName(), start);
-      Census.Stamp stamp =
-          new Census.Stamp(
+      FirstCensus.Stamp stamp =
+          new FirstCensus.Stamp(
               survey, catalogue.edition(), terms.userName(), clock.instant(), clock.today());
       watch.phase(Phase.READING);
       try {
@@ -198,7 +198,8 @@ public final class SurveyImport {
       return Optional.of(close(survey, staged, 0, 0));
     }
 
-    private void toCard(SurveyRow row, CopyBinary rows, Census.Stamp stamp, CodeCounters counters) {
+    private void toCard(
+        SurveyRow row, CopyBinary rows, FirstCensus.Stamp stamp, CodeCounters counters) {
       StagedRow card = judged(row);
       if (card == null) {
         return;
@@ -211,7 +212,7 @@ public final class SurveyImport {
       }
       staged++;
       if (isWanted()) {
-        Census.write(
+        FirstCensus.write(
             rows,
             card,
             code == null ? counters.next(card.county(), card.classCode()) : code,

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the administrator does: units, land, surveys.
 final class Door {
   private static final Duration ANSWER = Duration.ofHours(2);
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final List<String> OVER =
       List.of("done", "checked", "refused", "failed", "cancelled", "undone");
 

@@ -59,25 +59,28 @@ final class Archive implements RowSource {
     RowSource open(Path file, String fileName, Reading how) throws IOException;
   }
 
-  static Archive open(Path file, Reading how, Opening opening) throws IOException {
-    WorkFolder folder = new WorkFolder();
+  /// @param kept where to leave what is unpacked; null for nowhere
+  static Archive open(Path file, Reading how, @Nullable Path kept, Opening opening)
+      throws IOException {
+    WorkFolder folder = kept == null ? new WorkFolder() : WorkFolder.kept(kept);
     try (ZipFile zip = zip(file)) {
       Map<String, Member> members = members(zip);
       if (members.isEmpty()) {
         throw new UnreadableFile(nothingInside(zip));
       }
       Member chosen = choose(members, how.layer());
+      String name = "layer" + List.copyOf(members.values()).indexOf(chosen) + ".";
       long size = 0;
       for (Map.Entry<String, ZipEntry> part : chosen.parts.entrySet()) {
         try (InputStream in = unpacked(zip, part.getValue())) {
           long packedSize = Math.max(part.getValue().getCompressedSize(), 0);
-          Path target = folder.unpack(in, "layer." + part.getKey(), packedSize);
+          Path target = folder.unpack(in, name + part.getKey(), packedSize);
           boolean counts =
               List.of("shp", "dbf").contains(part.getKey()) || chosen.parts.size() == 1;
           size += counts ? Files.size(target) : 0;
         }
       }
-      Path main = folder.file("layer." + chosen.ending());
+      Path main = folder.file(name + chosen.ending());
       RowSource inner =
           opening.open(
               main,

@@ -18,6 +18,7 @@ import org.citygrid.geofile.source.RowSource;
 import org.citygrid.geofile.source.WorkFolder;
 import org.citygrid.geofile.text.TextFile;
 import org.citygrid.geofile.xlsx.XlsxOutput;
+import org.jspecify.annotations.Nullable;
 
 /// Opens files of geodata for reading, and begins new ones.
 public final class GeoFiles {
@@ -31,7 +32,15 @@ public final class GeoFiles {
   /// @param fileName as the sender calls it
   /// @throws UnreadableFile if it is none of them, or broken
   public static GeoFileReader open(Path file, String fileName, Reading how) throws IOException {
-    RowSource source = source(file, fileName, how);
+    return open(file, fileName, how, null);
+  }
+
+  /// @param unpacked folder in which what a zip holds stays for the next opening; the caller
+  ///   deletes it. Null: it goes when the reader is closed
+  /// @throws UnreadableFile if it is none of them, or broken
+  public static GeoFileReader open(Path file, String fileName, Reading how, @Nullable Path unpacked)
+      throws IOException {
+    RowSource source = source(file, fileName, how, unpacked);
     try {
       return new JudgedReader(source, fileName);
     } catch (IOException | RuntimeException unreadable) {
@@ -57,12 +66,18 @@ public final class GeoFiles {
     };
   }
 
-  private static RowSource source(Path file, String fileName, Reading how) throws IOException {
+  private static RowSource source(Path file, String fileName, Reading how, @Nullable Path unpacked)
+      throws IOException {
     Bytes bytes = new Bytes(file, fileName);
     byte[] head = bytes.head(HEAD);
     Kind kind = Kind.of(head, bytes.name());
     return switch (kind) {
-      case ZIP -> Archive.open(plain(bytes), how, GeoFiles::source);
+      case ZIP ->
+          Archive.open(
+              plain(bytes),
+              how,
+              unpacked,
+              (inner, name, inside) -> source(inner, name, inside, null));
       case SHAPEFILE -> ShapefileSource.open(file, layer(bytes), how);
       case GEOPACKAGE -> geoPackage(bytes, how);
       case JSON -> GeoJsonSource.open(TextFile.of(bytes, how.charset()), layer(bytes), how, head);

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Repository;
 /// their own as they are read, indexed there, and attached to the register as its one partition.
 /// Readers wait only for that last instant.
 @Repository
-class Census {
+class FirstCensus {
   private static final int TRIES = 20;
 
   private final DataSource database;
   private final JdbcClient jdbc;
 
-  Census(DataSource database, JdbcClient jdbc) {
+  FirstCensus(DataSource database, JdbcClient jdbc) {
     this.database = database;
     this.jdbc = jdbc;
   }
