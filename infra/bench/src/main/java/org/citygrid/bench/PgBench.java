@@ -54,6 +54,12 @@ final class PgBench {
 
   /// Questions answered in a second, over the whole list `rounds` times.
   double rate(Path script, int questions, int rounds) throws IOException, InterruptedException {
+    return rate(script, questions, rounds, "auto");
+  }
+
+  /// @param plans PostgreSQL's `plan_cache_mode`: `auto` or `force_custom_plan`
+  double rate(Path script, int questions, int rounds, String plans)
+      throws IOException, InterruptedException {
     Matcher address = ADDRESS.matcher(database.url());
     if (!address.find()) {
       throw new NotMeasured("no host and port in " + database.url());
@@ -72,7 +78,9 @@ final class PgBench {
             "--username=" + database.user(),
             address.group(3));
     command.environment().put("PGPASSWORD", database.password());
-    command.environment().put("PGOPTIONS", "-c max_parallel_workers_per_gather=0");
+    command
+        .environment()
+        .put("PGOPTIONS", "-c max_parallel_workers_per_gather=0 -c plan_cache_mode=" + plans);
     String output = Programs.run(command);
     Matcher rate = RATE.matcher(output);
     if (!rate.find()) {

@@ -28,15 +28,16 @@ public final class Facts {
   private record Counted(String collection, long revision) {}
 
   /// Exact as of the collection's revision; null where nothing counts.
-  @Nullable Long count(OgcCollection collection) {
+  ///
+  /// @param revision as it was read a moment ago; null where none is known
+  @Nullable Long count(OgcCollection collection, @Nullable Long revision) {
     String query = collection.count();
     if (query == null) {
       return null;
     }
-    long revision =
-        revision(collection).orElseGet(() -> System.nanoTime() / UNREVISED_COUNT_HOLDS.toNanos());
+    long asOf = revision == null ? System.nanoTime() / UNREVISED_COUNT_HOLDS.toNanos() : revision;
     return counts.get(
-        new Counted(collection.id(), revision), _ -> jdbc.sql(query).query(Long.class).single());
+        new Counted(collection.id(), asOf), _ -> jdbc.sql(query).query(Long.class).single());
   }
 
   Optional<Long> revision(OgcCollection collection) {

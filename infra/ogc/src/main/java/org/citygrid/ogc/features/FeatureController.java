@@ -74,15 +74,21 @@ final class FeatureController {
       return null;
     }
     Visit visit = Visit.readLeniently(request);
-    Optional<String> tag = tag(collection, rows, visit);
-    if (tag.isPresent() && new ServletWebRequest(request, response).checkNotModified(tag.get())) {
-      return null;
+    if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+      Optional<String> now =
+          facts.revision(collection).map(revision -> tag(collection, rows, visit, revision));
+      if (now.isPresent() && new ServletWebRequest(request).checkNotModified(now.get())) {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(now.get()).build();
+      }
     }
     Page page = guarded(asked, () -> features.page(asked));
+    @Nullable String tag = tag(collection, rows, visit, page.revision());
     var head =
         Answer.headed(visit, visit.isHtml() ? Link.HTML + ";charset=UTF-8" : Link.GEOJSON, null);
-    tag.ifPresent(head::eTag);
-    if (tag.isEmpty() && !rows.equals(Clause.TRUE)) {
+    if (tag != null) {
+      head.eTag(tag);
+    }
+    if (!rows.equals(Clause.TRUE)) {
       head.cacheControl(CacheControl.noStore());
     }
     List<Link> links = pageLinks(visit, collection, page);
@@ -132,14 +138,12 @@ final class FeatureController {
   }
 
   /// What anybody may see changes only with the collection's revision.
-  private Optional<String> tag(OgcCollection collection, Clause rows, Visit visit) {
-    return rows.equals(Clause.TRUE)
-        ? facts
-            .revision(collection)
-            .map(revision ->
-                "W/\"%s-%d-%s-%s\""
-                    .formatted(collection.id(), revision, visit.form(), visit.word("zh", "en")))
-        : Optional.empty();
+  private static @Nullable String tag(
+      OgcCollection collection, Clause rows, Visit visit, @Nullable Long revision) {
+    return revision == null || !rows.equals(Clause.TRUE)
+        ? null
+        : "W/\"%s-%d-%s-%s\""
+            .formatted(collection.id(), revision, visit.form(), visit.word("zh", "en"));
   }
 
   private static List<Link> pageLinks(Visit visit, OgcCollection collection, Page page) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.citygrid.ogc.Clause;
@@ -37,6 +39,7 @@ final class FeatureTable {
 
   private final JdbcTemplate jdbc;
   private final Facts facts;
+  private final Map<Shown, String> columns = new ConcurrentHashMap<>();
 
   FeatureTable(JdbcTemplate jdbc, Facts facts) {
     this.jdbc = jdbc;
@@ -46,7 +49,8 @@ final class FeatureTable {
   Page page(Selection asked) {
     int limit = asked.limit().orElse(Question.DEFAULT_LIMIT);
     if (!asked.narrowed()) {
-      return cut(walk(asked, limit), limit, facts.count(asked.collection()), false);
+      Read read = walk(asked, limit);
+      return cut(read, limit, facts.count(asked.collection(), read.revision()), false);
     }
     if (asked.cursor().map(Cursor::many).orElse(false)) {
       return cut(walk(asked, limit), limit, null, true);
@@ -54,7 +58,7 @@ final class FeatureTable {
     Looked looked = look(asked, limit);
     return looked.matched() > COUNTED_AT_MOST
         ? cut(walk(asked, limit), limit, null, true)
-        : cut(looked.rows(), limit, looked.matched(), false);
+        : cut(looked.read(), limit, looked.matched(), false);
   }
 
   Optional<Row> find(OgcCollection collection, Clause rows, String key, Crs crs) {
@@ -68,27 +72,44 @@ final class FeatureTable {
                       Clause.of(collection.where())
                           .and(rows)
                           .and(Clause.of(collection.keyProperty().sql() + " = ").then(value)));
-          Columns columns = new Columns(collection);
-          return query(sql, true, (row, _) -> columns.read(row, 1)).stream().findFirst();
+          Columns places = new Columns(collection);
+          return query(sql, true, (row, _) -> places.read(row, 1)).stream().findFirst();
         });
   }
 
   /// Along the key from the cursor on, one feature more than wanted. The limit stands in the text:
   /// a plan that is kept would otherwise be made for a tenth of the table.
-  private List<Row> walk(Selection asked, int limit) {
+  private Read walk(Selection asked, int limit) {
     OgcCollection collection = asked.collection();
     String key = collection.keyProperty().sql();
     Clause sql =
         Clause.of(
-                "%s\nselect %s\nfrom %s f\nwhere "
-                    .formatted(ALONE, columns(collection, asked.crs()), collection.table()))
+                "%s\nselect %s, %s\nfrom %s f\nwhere "
+                    .formatted(
+                        ALONE,
+                        revision(collection),
+                        columns(collection, asked.crs()),
+                        collection.table()))
             .then(asked.where().and(after(asked, key)))
             .then(Clause.of("\norder by %s\nlimit %d".formatted(key, limit + 1)));
-    Columns columns = new Columns(collection);
-    return query(sql, !asked.narrowed(), (row, _) -> columns.read(row, 1));
+    Columns places = new Columns(collection);
+    var revision = new @Nullable Long[1];
+    List<Row> rows =
+        query(
+            sql,
+            !asked.narrowed(),
+            (row, _) -> {
+              revision[0] = row.getObject(1, Long.class);
+              return places.read(row, 2);
+            });
+    return new Read(rows, revision[0]);
   }
 
-  private record Looked(long matched, List<Row> rows) {}
+  /// @param revision of the collection, of the very moment at which the rows were read; null where
+  ///   nothing counts, or nothing was read
+  private record Read(List<Row> rows, @Nullable Long revision) {}
+
+  private record Looked(long matched, Read read) {}
 
   private Looked look(Selection asked, int limit) {
     OgcCollection collection = asked.collection();
@@ -106,38 +127,41 @@ final class FeatureTable {
                 Clause.of(
                     """
 
-                    select counted.n, %s
+                    select counted.n, %s, %s
                     from (select count(*) as n from hit) counted
                     left join (page join %s f on %s = page.key) on counted.n <= %d
                     order by page.key
                     """
                         .formatted(
+                            revision(collection),
                             columns(collection, asked.crs()),
                             collection.table(),
                             key,
                             COUNTED_AT_MOST)));
-    Columns columns = new Columns(collection);
+    Columns places = new Columns(collection);
     var matched = new long[1];
+    var revision = new @Nullable Long[1];
     List<Row> rows = new ArrayList<>();
     query(
         sql,
         asked.boxed(),
         (row, _) -> {
           matched[0] = row.getLong(1);
-          if (row.getString(2 + columns.key()) != null) {
-            rows.add(columns.read(row, 2));
+          revision[0] = row.getObject(2, Long.class);
+          if (row.getString(3 + places.key()) != null) {
+            rows.add(places.read(row, 3));
           }
           return matched;
         });
-    return new Looked(matched[0], rows);
+    return new Looked(matched[0], new Read(rows, revision[0]));
   }
 
-  private static Page cut(List<Row> rows, int limit, @Nullable Long matched, boolean many) {
-    boolean more = rows.size() > limit;
-    List<Row> shown = more ? rows.subList(0, limit) : rows;
+  private static Page cut(Read read, int limit, @Nullable Long matched, boolean many) {
+    boolean more = read.rows().size() > limit;
+    List<Row> shown = more ? read.rows().subList(0, limit) : read.rows();
     Optional<Cursor> next =
         more ? Optional.of(new Cursor(shown.getLast().key(), many)) : Optional.empty();
-    return new Page(shown, matched, next);
+    return new Page(shown, matched, next, read.revision());
   }
 
   private static Clause after(Selection asked, String key) {
@@ -148,13 +172,20 @@ final class FeatureTable {
         .orElse(Clause.TRUE);
   }
 
-  private static String columns(OgcCollection collection, Crs crs) {
-    return collection.properties().stream()
-            .map(property -> property.sql())
-            .collect(Collectors.joining(", "))
-        + ", "
-        + crs.geoJson("f." + collection.geometry());
+  private static String revision(OgcCollection collection) {
+    return collection.revision() == null ? "null::bigint" : "(" + collection.revision() + ")";
   }
+
+  private String columns(OgcCollection collection, Crs crs) {
+    return columns.computeIfAbsent(
+        new Shown(collection.id(), crs),
+        _ ->
+            collection.properties().stream().map(Property::sql).collect(Collectors.joining(", "))
+                + ", "
+                + crs.geoJson("f." + collection.geometry()));
+  }
+
+  private record Shown(String collection, Crs crs) {}
 
   /// Where in a row what stands.
   ///

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param matched how many there are in all, exactly; none where counting would cost a scan
 /// @param next where the next page begins; none at the end
-record Page(List<Row> rows, @Nullable Long matched, Optional<Cursor> next) {}
+/// @param revision of the collection when they were read; null where nothing counts, or nothing was
+///   read
+record Page(
+    List<Row> rows, @Nullable Long matched, Optional<Cursor> next, @Nullable Long revision) {}
