@@ -8,6 +8,7 @@ import static org.citygrid.platform.identity.Role.EVALUATOR;
 import static org.citygrid.platform.identity.Role.INSPECTOR;
 import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
 
+import org.citygrid.dispatch.oversight.OversightSettings;
 import org.citygrid.dispatch.workflow.Workflow;
 import org.citygrid.platform.identity.AccessRules;
 import org.citygrid.platform.schema.ModuleSchema;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /// Everything case dispatch needs in a process: importing this one class is enough.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(DispatchSettings.class)
+@EnableConfigurationProperties({DispatchSettings.class, OversightSettings.class})
 public class DispatchConfiguration {
   @Bean
   ModuleSchema dispatchSchema() {

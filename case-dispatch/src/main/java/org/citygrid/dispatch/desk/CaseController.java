@@ -1,8 +1,6 @@
 package org.citygrid.dispatch.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.citygrid.platform.problem.Problem;
 import org.citygrid.platform.problem.Violations;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,49 +52,27 @@ class CaseController {
 
   record Page(List<CaseSummary> items, @Nullable String next) {}
 
+  /// @param asked what the list is narrowed by: see [Narrowing]
   @GetMapping("/api/cases")
   Page list(
       Actor actor,
       @RequestParam(defaultValue = "open") String queue,
-      @RequestParam(required = false) @Nullable List<String> state,
-      @RequestParam(required = false) @Nullable String light,
-      @RequestParam(required = false) @Nullable String grid,
-      @RequestParam(name = "class", required = false) @Nullable String classCode,
-      @RequestParam(required = false) @Nullable String unit,
-      @RequestParam(required = false) @Nullable String source,
-      @RequestParam(required = false) @Nullable String text,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
       @RequestParam(defaultValue = "due") String sort,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam MultiValueMap<String, String> asked) {
     var wrong = new Violations();
-    wrong.require(
-        Set.of("mine", "open", "all").contains(queue), "queue", "must be mine, open or all");
+    var filter = CaseFilter.read(queue, asked, clock.zone(), wrong);
     wrong.require(
         Set.of("due", "-reportedAt").contains(sort), "sort", "must be due or -reportedAt");
     wrong.require(limit >= 1 && limit <= MOST, "limit", "must be 1 to " + MOST);
-    var begin = time(from, 0, "from", wrong);
-    var end = time(to, 1, "to", wrong);
     wrong.throwIfAny();
-    var filter =
-        new CaseQuery.Filter(
-            queue,
-            present(state),
-            blank(light),
-            blank(grid),
-            blank(classCode),
-            blank(unit),
-            blank(source),
-            blank(text),
-            begin,
-            end);
     var after = cursor == null ? null : Cursor.decode(cursor);
     return page(Reader.of(actor), filter, sort.equals("due"), after, limit);
   }
 
   private Page page(
-      Reader reader, CaseQuery.Filter filter, boolean byDue, @Nullable Cursor after, int limit) {
+      Reader reader, CaseFilter filter, boolean byDue, @Nullable Cursor after, int limit) {
     var now = clock.instant();
     var files = query.list(filter, reader, now, byDue, after, limit + 1);
     var shown = files.subList(0, Math.min(limit, files.size()));
@@ -155,29 +132,5 @@ class CaseController {
         .findByNumber(number, reader.division())
         .filter(reader::mayRead)
         .orElseThrow(() -> Problem.notFound().asException());
-  }
-
-  /// A moment, or a day in the town; as an end a day counts whole.
-  private @Nullable Instant time(
-      @Nullable String text, int plusDays, String field, Violations wrong) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return text.contains("T")
-          ? Instant.parse(text)
-          : LocalDate.parse(text).plusDays(plusDays).atStartOfDay(clock.zone()).toInstant();
-    } catch (DateTimeException unreadable) {
-      wrong.add(field, "must be a day such as 2026-11-23 or an instant with Z");
-      return null;
-    }
-  }
-
-  private static @Nullable String blank(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
-  }
-
-  private static @Nullable List<String> present(@Nullable List<String> values) {
-    return values == null || values.stream().allMatch(String::isBlank) ? null : values;
   }
 }

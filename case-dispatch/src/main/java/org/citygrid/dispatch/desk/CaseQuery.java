@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.citygrid.dispatch.casefile.CaseFile;
 import org.citygrid.dispatch.casefile.CaseStore;
+import org.citygrid.dispatch.oversight.StuckRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,53 +18,40 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseQuery {
   private final JdbcClient jdbc;
+  private final StuckRules stuck;
 
-  CaseQuery(JdbcClient jdbc) {
+  CaseQuery(JdbcClient jdbc, StuckRules stuck) {
     this.jdbc = jdbc;
+    this.stuck = stuck;
   }
-
-  /// What a list is narrowed by; null means no matter.
-  ///
-  /// @param queue `mine`, `open` or `all`
-  record Filter(
-      String queue,
-      @Nullable List<String> states,
-      @Nullable String light,
-      @Nullable String grid,
-      @Nullable String classCode,
-      @Nullable String unit,
-      @Nullable String source,
-      @Nullable String text,
-      @Nullable Instant from,
-      @Nullable Instant to) {}
 
   /// @param after the last row of the page before; its key is the deadline or the day reported
   List<CaseFile> list(
-      Filter filter, Reader reader, Instant now, boolean byDue, @Nullable Cursor after, int limit) {
-    return bind(jdbc.sql(byDue ? BY_DUE : NEWEST), filter, reader, now)
-        .param("afterKey", after == null ? null : Timestamp.from(after.key()))
-        .param("afterId", after == null ? null : after.id())
-        .param("limit", limit)
-        .query((row, _) -> CaseStore.read(row.getString(1)))
-        .list();
+      CaseFilter filter,
+      Reader reader,
+      Instant now,
+      boolean byDue,
+      @Nullable Cursor after,
+      int limit) {
+    var spec =
+        bind(jdbc.sql(SEEN + filter.conditions() + (byDue ? BY_DUE : NEWEST)), reader, now)
+            .param("queue", filter.queue())
+            .params(filter.parameters())
+            .param("afterKey", after == null ? null : Timestamp.from(after.key()))
+            .param("afterId", after == null ? null : after.id())
+            .param("limit", limit);
+    if (filter.asks(Narrowing.STUCK)) {
+      spec = spec.params(stuck.parameters(reader.division()));
+    }
+    return spec.query((row, _) -> CaseStore.read(row.getString(1))).list();
   }
 
-  private static StatementSpec bind(StatementSpec sql, Filter f, Reader reader, Instant now) {
+  private static StatementSpec bind(StatementSpec sql, Reader reader, Instant now) {
     return sql.param("division", reader.division())
         .param("onlyUnit", reader.onlyUnit())
         .param("myUnit", reader.unitOrNone())
         .param("turnStates", reader.turnStates().toArray(String[]::new))
         .param("turnRequests", reader.turnRequests().toArray(String[]::new))
-        .param("queue", f.queue())
-        .param("states", f.states() == null ? null : f.states().toArray(String[]::new))
-        .param("light", f.light())
-        .param("grid", f.grid())
-        .param("class", f.classCode())
-        .param("unit", f.unit())
-        .param("source", f.source())
-        .param("text", f.text())
-        .param("from", f.from() == null ? null : Timestamp.from(f.from()))
-        .param("to", f.to() == null ? null : Timestamp.from(f.to()))
         .param("now", Timestamp.from(now));
   }
 
@@ -71,13 +59,7 @@ final class CaseQuery {
   record Count(String state, String light, int count, int mine) {}
 
   List<Count> counts(Reader reader, Instant now) {
-    return jdbc.sql(COUNTS)
-        .param("division", reader.division())
-        .param("onlyUnit", reader.onlyUnit())
-        .param("myUnit", reader.unitOrNone())
-        .param("turnStates", reader.turnStates().toArray(String[]::new))
-        .param("turnRequests", reader.turnRequests().toArray(String[]::new))
-        .param("now", Timestamp.from(now))
+    return bind(jdbc.sql(COUNTS), reader, now)
         .query(
             (row, _) -> new Count(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)))
         .list();
@@ -95,13 +77,7 @@ final class CaseQuery {
       boolean mine) {}
 
   List<Point> points(Reader reader, Instant now) {
-    return jdbc.sql(POINTS)
-        .param("division", reader.division())
-        .param("onlyUnit", reader.onlyUnit())
-        .param("myUnit", reader.unitOrNone())
-        .param("turnStates", reader.turnStates().toArray(String[]::new))
-        .param("turnRequests", reader.turnRequests().toArray(String[]::new))
-        .param("now", Timestamp.from(now))
+    return bind(jdbc.sql(POINTS), reader, now)
         .query((row, _) ->
             new Point(
                 row.getString("number"),
@@ -126,22 +102,18 @@ final class CaseQuery {
     return numbers;
   }
 
-  private static final String BY_DUE =
+  /// Cases that the reader may see and the queue holds; conditions, page and order follow.
+  private static final String SEEN =
       """
       select row_to_json(c) from dispatch.seen_case(
         :division, :onlyUnit, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
       join dispatch.city_case c on c.id = v.id
       where (:queue = 'all' or (:queue = 'open' and v.open) or (:queue = 'mine' and v.mine))
-        and (cast(:states as text[]) is null or c.state = any (:states))
-        and (cast(:light as text) is null or v.light = :light)
-        and (cast(:grid as text) is null or c.duty_grid_code = :grid)
-        and (cast(:class as text) is null or starts_with(c.class_code, :class))
-        and (cast(:unit as text) is null or c.unit_code = :unit)
-        and (cast(:source as text) is null or c.source = :source)
-        and (cast(:text as text) is null or c.number like '%' || :text || '%'
-          or c.description ilike '%' || :text || '%' or c.component_code = :text)
-        and (cast(:from as timestamptz) is null or c.reported_at >= :from)
-        and (cast(:to as timestamptz) is null or c.reported_at < :to)
+      """;
+
+  private static final String BY_DUE =
+      """
+
         and (cast(:afterKey as timestamptz) is null
           or (coalesce(c.due_at, '9999-01-01Z'), c.id) > (:afterKey, cast(:afterId as uuid)))
       order by coalesce(c.due_at, '9999-01-01Z'), c.id
@@ -150,20 +122,7 @@ final class CaseQuery {
 
   private static final String NEWEST =
       """
-      select row_to_json(c) from dispatch.seen_case(
-        :division, :onlyUnit, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
-      join dispatch.city_case c on c.id = v.id
-      where (:queue = 'all' or (:queue = 'open' and v.open) or (:queue = 'mine' and v.mine))
-        and (cast(:states as text[]) is null or c.state = any (:states))
-        and (cast(:light as text) is null or v.light = :light)
-        and (cast(:grid as text) is null or c.duty_grid_code = :grid)
-        and (cast(:class as text) is null or starts_with(c.class_code, :class))
-        and (cast(:unit as text) is null or c.unit_code = :unit)
-        and (cast(:source as text) is null or c.source = :source)
-        and (cast(:text as text) is null or c.number like '%' || :text || '%'
-          or c.description ilike '%' || :text || '%' or c.component_code = :text)
-        and (cast(:from as timestamptz) is null or c.reported_at >= :from)
-        and (cast(:to as timestamptz) is null or c.reported_at < :to)
+
         and (cast(:afterKey as timestamptz) is null
           or (c.reported_at, c.id) < (:afterKey, cast(:afterId as uuid)))
       order by c.reported_at desc, c.id desc
