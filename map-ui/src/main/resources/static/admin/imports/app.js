@@ -83,6 +83,12 @@ const open = async id => {
   await getImport(id).then(job => { page.change({ job, received: null }); return isOpen(job) ? watch(id) : null }).catch(complain)
 }
 
+/** `#12` opens import 12; an address typed over another, and going back, lead there too. */
+const openAddressed = async () => {
+  const id = Number(location.hash.slice(1))
+  if (id > 0 && page.state.job?.id !== id) await open(id)
+}
+
 const adjust = async () => {
   const { id, settings } = page.state.job
   const said = Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null))
@@ -131,8 +137,10 @@ const begin = async () => {
   if (!may(me, 'ADMINISTRATOR')) throw new Problem({ status: 403 })
   page.change({ me, town: await getTown().catch(() => null) })
   await loadEarlier()
-  if (/^#\d+$/.test(location.hash)) await open(Number(location.hash.slice(1)))
+  await openAddressed()
 }
+
+window.addEventListener('hashchange', openAddressed)
 
 redrawOnChange(page.draw)
 begin().catch(problem => { if (problem.status !== 401) page.change({ problem }) })
