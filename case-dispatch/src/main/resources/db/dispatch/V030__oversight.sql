@@ -78,3 +78,6 @@ language sql stable as $$
       and starts_with(c.division_code, division)) found
   where cardinality(found.reasons) > 0
 $$;
+
+-- A master's page asks: what was linked to it?
+create index city_case_master on city_case (master_id) where master_id is not null;

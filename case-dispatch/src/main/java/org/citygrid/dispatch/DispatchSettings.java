@@ -19,8 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param suspensions how many suspensions may be granted
 /// @param longestSuspension how far ahead a suspension may end
 /// @param fieldTask how long a collector has for a verify or check task
-/// @param duplicateMetres within which the same class is suspected to be the same thing
-/// @param duplicateWindow within which time of the earlier observation
 /// @param unlistedWorkDays the limit of classes for which the catalogue has no condition
 @ConfigurationProperties("citygrid.dispatch")
 public record DispatchSettings(
@@ -34,8 +32,6 @@ public record DispatchSettings(
     @DefaultValue("1") int suspensions,
     @DefaultValue("1y") Period longestSuspension,
     @DefaultValue("30m") Duration fieldTask,
-    @DefaultValue("50") double duplicateMetres,
-    @DefaultValue("24h") Duration duplicateWindow,
     @DefaultValue("5") int unlistedWorkDays) {
 
   public DispatchSettings {

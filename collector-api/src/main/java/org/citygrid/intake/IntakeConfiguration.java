@@ -37,6 +37,8 @@ public class IntakeConfiguration {
             .signedIn()
             .get("/api/reports/{receipt}")
             .anyone()
+            .post("/api/reports/{receipt}/follow")
+            .anyone()
             .get("/api/reports/{receipt}/photos/{photoId}")
             .anyone()
             .post("/api/photos")

@@ -28,6 +28,7 @@ import org.citygrid.dispatch.casefile.Journal;
 import org.citygrid.dispatch.casefile.Origin;
 import org.citygrid.dispatch.casefile.Standing;
 import org.citygrid.dispatch.duplicate.Duplicates;
+import org.citygrid.dispatch.duplicate.Followers;
 import org.citygrid.dispatch.routing.Routing;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Doer;
@@ -52,6 +53,7 @@ class Arrivals {
   private final Register register;
   private final Routing routing;
   private final Duplicates duplicates;
+  private final Followers followers;
   private final CaseNumbers numbers;
   private final Clerk clerk;
   private final CaseStore store;
@@ -65,6 +67,7 @@ class Arrivals {
       Register register,
       Routing routing,
       Duplicates duplicates,
+      Followers followers,
       CaseNumbers numbers,
       Clerk clerk,
       CaseStore store,
@@ -76,6 +79,7 @@ class Arrivals {
     this.register = register;
     this.routing = routing;
     this.duplicates = duplicates;
+    this.followers = followers;
     this.numbers = numbers;
     this.clerk = clerk;
     this.store = store;
@@ -90,7 +94,7 @@ class Arrivals {
   /// @param reports checked ones, in the order of the topic
   @Transactional
   public void take(List<Report> reports) {
-    var fresh = fresh(reports);
+    var fresh = fresh(withoutFollows(reports));
     if (fresh.isEmpty()) {
       return;
     }
@@ -116,6 +120,24 @@ class Arrivals {
     store.store(journal);
     meters.counter("citygrid.cases.opened").increment(placed.size());
     meters.counter("citygrid.cases.suspected.duplicate").increment(suspected.size());
+  }
+
+  /// Follows are counted in their case; one whose case is not here becomes a case of its own.
+  private List<Report> withoutFollows(List<Report> reports) {
+    var follows = new ArrayList<Followers.Follow>();
+    for (var report : reports) {
+      if (report.follows() != null) {
+        follows.add(
+            new Followers.Follow(
+                requireNonNull(report.reportId()),
+                report.follows(),
+                requireNonNull(report.receivedAt())));
+      }
+    }
+    var counted = followers.count(follows);
+    return counted.isEmpty()
+        ? reports
+        : reports.stream().filter(report -> !counted.contains(report.reportId())).toList();
   }
 
   private record Placed(
@@ -220,6 +242,7 @@ class Arrivals {
               one.kind(),
               one.classCode(),
               report.componentCode(),
+              one.dutyGrid,
               requireNonNull(report.lon()),
               requireNonNull(report.lat()),
               requireNonNull(report.observedAt())));

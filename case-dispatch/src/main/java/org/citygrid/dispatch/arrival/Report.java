@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// others. Everything may be missing: what comes from a topic is checked, not believed.
 ///
 /// @param reporter user name, of collectors only
+/// @param follows the report whose case it follows instead of becoming one
 record Report(
     @Nullable UUID reportId,
     @Nullable String receipt,
@@ -33,7 +34,8 @@ record Report(
     @Nullable String divisionCode,
     @Nullable String cellCode,
     @Nullable String dutyGridCode,
-    @Nullable Boolean selfHandled) {
+    @Nullable Boolean selfHandled,
+    @Nullable UUID follows) {
 
   private static final Set<String> SOURCES = Set.of("collector", "public", "higher");
 

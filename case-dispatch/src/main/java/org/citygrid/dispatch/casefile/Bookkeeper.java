@@ -44,7 +44,7 @@ final class Bookkeeper {
             act.photoIds(),
             facts(file, act, step));
     journal.moves.add(move);
-    journal.messages.add(message(file, move, task(file, step)));
+    journal.messages.add(message(file, move, task(file, step), act.master()));
     count(file, act, step.action(), journal);
   }
 
@@ -68,7 +68,7 @@ final class Bookkeeper {
             List.of(),
             Map.of("row", "32"));
     journal.moves.add(move);
-    journal.messages.add(message(file, move, null));
+    journal.messages.add(message(file, move, null, null));
     journal.count(clock.dateOf(act.at()), file, Figure.REPORTED);
   }
 
@@ -134,9 +134,11 @@ final class Bookkeeper {
         s.taskId, kind, s.taskCollector, s.taskDueAt, file.origin().description());
   }
 
-  private static Message message(CaseFile file, Move move, CaseEvent.@Nullable Task task) {
+  private static Message message(
+      CaseFile file, Move move, CaseEvent.@Nullable Task task, @Nullable CaseFile given) {
     var o = file.origin();
     var s = file.standing();
+    var master = move.action() == Action.LINK ? given : null;
     var id = Ids.next(move.movedAt());
     var event =
         new CaseEvent(
@@ -167,7 +169,10 @@ final class Bookkeeper {
             move.late(),
             move.photoIds(),
             task,
-            publicNote(move));
+            publicNote(move),
+            master == null ? null : master.id(),
+            master == null ? null : master.origin().reportId(),
+            move.seq() == 1 ? o.reopenedFrom() : null);
     return new Message(
         id, Topics.CASE_EVENTS, o.id().toString(), CaseEvent.TYPE, move.movedAt(), event);
   }

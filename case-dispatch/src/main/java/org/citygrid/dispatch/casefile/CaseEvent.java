@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param actorRole the post it was done in
 /// @param task on the move that sends a collector out
 /// @param publicNote what the reporter may read about it, if anything
+/// @param masterId on a link: the case it goes on in
+/// @param masterReportId on a link: the report that case began with
+/// @param reopenedFrom on the first move of a reopened case: the one it takes up again
 public record CaseEvent(
     UUID eventId,
     UUID caseId,
@@ -39,7 +42,10 @@ public record CaseEvent(
     @Nullable Boolean late,
     List<String> photoIds,
     @Nullable Task task,
-    @Nullable String publicNote) {
+    @Nullable String publicNote,
+    @Nullable UUID masterId,
+    @Nullable UUID masterReportId,
+    @Nullable UUID reopenedFrom) {
 
   /// CloudEvents type of every move.
   public static final String TYPE = "org.citygrid.case.moved.v1";

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param actions in the order of the workflow; what is likeliest comes first
 /// @param photoIds of the report
+/// @param asked every request with its decision
+/// @param linked cases that were linked to this one as duplicates
 record CaseDetail(
     @JsonUnwrapped CaseSummary summary,
     List<Step> history,
@@ -21,7 +23,11 @@ record CaseDetail(
     @Nullable Clock clock,
     @Nullable String masterNumber,
     @Nullable String reopenedFrom,
-    List<String> photoIds) {
+    List<String> photoIds,
+    List<CasePapers.Chase> supervisions,
+    List<CasePapers.Asked> asked,
+    List<CasePapers.Task> tasks,
+    List<CasePapers.Twin> linked) {
 
   /// One line of the history.
   record Step(

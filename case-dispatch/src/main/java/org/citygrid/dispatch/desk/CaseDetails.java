@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseDetails {
   private final JdbcClient jdbc;
+  private final CasePapers papers;
   private final Summaries summaries;
   private final CaseQuery query;
   private final Clerk clerk;
@@ -53,6 +54,7 @@ final class CaseDetails {
 
   CaseDetails(
       JdbcClient jdbc,
+      CasePapers papers,
       Summaries summaries,
       CaseQuery query,
       Clerk clerk,
@@ -62,6 +64,7 @@ final class CaseDetails {
       Accounts accounts,
       Supplier<Deadlines> deadlines) {
     this.jdbc = jdbc;
+    this.papers = papers;
     this.summaries = summaries;
     this.query = query;
     this.clerk = clerk;
@@ -90,7 +93,11 @@ final class CaseDetails {
         clock(s, now),
         numberOf(s.masterId, linked),
         numberOf(o.reopenedFrom(), linked),
-        o.photoIds());
+        o.photoIds(),
+        papers.chases(file.id(), now),
+        papers.asked(file.id()),
+        papers.tasks(file.id()),
+        papers.linked(file.id()));
   }
 
   private static @Nullable String numberOf(@Nullable UUID id, Map<UUID, String> numbers) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pinLon the pin as it was sent
 /// @param observedAt by the reporter's clock, a claim
 /// @param receivedAt by ours
+/// @param follows the report whose case this one follows instead of becoming one
 public record Report(
     UUID reportId,
     String receipt,
@@ -48,7 +49,8 @@ public record Report(
     @Nullable String dutyGridCode,
     @Nullable String contactName,
     @Nullable String contactPhone,
-    @Nullable String contactEmail) {
+    @Nullable String contactEmail,
+    @Nullable UUID follows) {
   /// Without contact data: this may stand in a log.
   @Override
   public String toString() {

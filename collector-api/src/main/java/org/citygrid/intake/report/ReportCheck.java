@@ -215,6 +215,7 @@ final class ReportCheck {
         placement.dutyGrid() == null ? null : placement.dutyGrid().value(),
         form.contact().name(),
         form.contact().phone(),
-        form.contact().email());
+        form.contact().email(),
+        null);
   }
 }

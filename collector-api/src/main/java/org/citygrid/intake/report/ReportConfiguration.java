@@ -63,6 +63,7 @@ class ReportConfiguration {
 
   @Bean
   ReportController reportController(
+      JdbcClient jdbc,
       JsonMapper json,
       TownFactsOfDoors town,
       ReportTable table,
@@ -74,6 +75,7 @@ class ReportConfiguration {
     ReportCheck check = new ReportCheck(town);
     return new ReportController(
         new ReportIntake(json, check, table, commits, photos, counts, clock),
+        new Following(jdbc, json, table, commits, counts, clock),
         (int) settings.maxReport().toBytes());
   }
 

@@ -17,6 +17,7 @@ import org.citygrid.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,11 +28,13 @@ final class ReportController {
   private static final String KEY = "Idempotency-Key";
 
   private final ReportIntake intake;
+  private final Following following;
   private final int maxBody;
 
   /// @param maxBody bytes of a report's JSON
-  ReportController(ReportIntake intake, int maxBody) {
+  ReportController(ReportIntake intake, Following following, int maxBody) {
     this.intake = intake;
+    this.following = following;
     this.maxBody = maxBody;
   }
 
@@ -70,6 +73,17 @@ final class ReportController {
     violations.throwIfAny();
     return answer(
         intake.accept(new Incoming(body == null ? new byte[0] : body, photos, key), actor));
+  }
+
+  /// @param what the id of a similar matter, or a receipt
+  @PostMapping(path = "/api/reports/{what}/follow", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Answer> follow(
+      @PathVariable("what") String what,
+      HttpServletRequest request,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
+      @Nullable Actor actor)
+      throws IOException {
+    return answer(following.follow(what, read(request.getInputStream()), key, actor));
   }
 
   /// Beyond the number that is allowed only the count matters, not the bytes.

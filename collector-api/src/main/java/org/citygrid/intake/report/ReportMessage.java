@@ -33,7 +33,8 @@ record ReportMessage(
     @Nullable String cellCode,
     @Nullable String dutyGridCode,
     boolean selfHandled,
-    boolean migrated) {
+    boolean migrated,
+    @Nullable UUID follows) {
   static final String TYPE = "org.citygrid.report.accepted.v1";
 
   static Message of(Report report) {
@@ -70,6 +71,7 @@ record ReportMessage(
         report.cellCode(),
         report.dutyGridCode(),
         report.selfHandled(),
-        report.migrated());
+        report.migrated(),
+        report.follows());
   }
 }

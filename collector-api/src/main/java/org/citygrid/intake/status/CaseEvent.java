@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One step of a case, as far as intake reads it. Fields it does not know are left alone: newer
 /// senders may say more.
+///
+/// @param masterReportId on the step that links a duplicate: whose case it goes on in
+/// @param reopenedFrom on the first step of a reopened case: the closed case it takes up
 record CaseEvent(
     @Nullable UUID caseId,
     @Nullable String caseNumber,
@@ -24,7 +27,11 @@ record CaseEvent(
     @Nullable Instant dueAt,
     @Nullable List<String> photoIds,
     @Nullable Task task,
-    @Nullable String publicNote) {
+    @Nullable String publicNote,
+    @Nullable String actor,
+    @Nullable String unitCode,
+    @Nullable UUID masterReportId,
+    @Nullable UUID reopenedFrom) {
 
   /// What is to be done on the spot.
   ///
@@ -52,6 +59,12 @@ record CaseEvent(
     text = text == null ? faultOf(action, "action", 64) : text;
     if (text == null && publicNote != null) {
       text = faultOf(publicNote, "publicNote", 10_000);
+    }
+    if (text == null && actor != null) {
+      text = faultOf(actor, "actor", 64);
+    }
+    if (text == null && unitCode != null) {
+      text = faultOf(unitCode, "unitCode", 64);
     }
     return text == null && task != null ? findTaskFault(task) : text;
   }

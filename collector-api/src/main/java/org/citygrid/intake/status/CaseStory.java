@@ -1,5 +1,6 @@
 package org.citygrid.intake.status;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ final class CaseStory {
       @Nullable Instant at,
       @Nullable Instant dueAt,
       @Nullable String publicNote,
-      List<String> photoIds) {}
+      List<String> photoIds,
+      @Nullable String actor,
+      @Nullable String unitCode) {}
 
   /// A row of `intake.field_task`.
   record Task(
@@ -70,6 +73,8 @@ final class CaseStory {
     }
     transaction.executeWithoutResult(_ -> {
       insertSteps(steps);
+      linkDuplicates(events);
+      linkReopened(events);
       insertTasks(tasks);
       withdrawTasks(steps);
       photos.markUsed(steps.stream().flatMap(step -> step.photoIds().stream()).toList());
@@ -87,6 +92,48 @@ final class CaseStory {
             """)
         .param("rows", rows.writeValueAsString(steps))
         .update();
+  }
+
+  /// A duplicate goes on in its master's case. Told twice, the first telling holds.
+  private void linkDuplicates(List<CaseEvent> events) {
+    for (CaseEvent event : events) {
+      if ("LINK".equals(event.action())
+          && event.masterReportId() != null
+          && !event.masterReportId().equals(event.reportId())) {
+        jdbc.sql(
+                """
+                insert into intake.report_link (report_id, master_report_id, linked_at)
+                values (:report, :master, :at)
+                on conflict (report_id) do nothing
+                """)
+            .param("report", event.reportId())
+            .param("master", event.masterReportId())
+            .param("at", Timestamp.from(Objects.requireNonNull(event.at())))
+            .update();
+      }
+    }
+  }
+
+  /// Whoever reported what was closed reads on in the case that takes it up again.
+  private void linkReopened(List<CaseEvent> events) {
+    for (CaseEvent event : events) {
+      if (event.reopenedFrom() != null) {
+        jdbc.sql(
+                """
+                insert into intake.report_link (report_id, master_report_id, linked_at)
+                select distinct step.report_id, cast(:again as uuid), cast(:at as timestamptz)
+                from intake.case_step step
+                where step.case_id = :first and step.report_id <> :again
+                on conflict (report_id) do update
+                set master_report_id = excluded.master_report_id, linked_at = excluded.linked_at
+                where report_link.linked_at < excluded.linked_at
+                """)
+            .param("again", event.reportId())
+            .param("first", event.reopenedFrom())
+            .param("at", Timestamp.from(Objects.requireNonNull(event.at())))
+            .update();
+      }
+    }
   }
 
   private void insertTasks(List<Task> tasks) {
@@ -136,7 +183,9 @@ final class CaseStory {
         event.at(),
         event.dueAt(),
         event.publicNote(),
-        event.photos());
+        event.photos(),
+        event.actor(),
+        event.unitCode());
   }
 
   private static Task taskOf(CaseEvent event, CaseEvent.Task task) {

@@ -6,6 +6,8 @@ import org.citygrid.intake.photo.PhotoAnswer;
 import org.citygrid.intake.photo.Photos;
 import org.citygrid.platform.message.DeadLetters;
 import org.citygrid.platform.role.OnRole;
+import org.citygrid.platform.setting.DuplicateSettings;
+import org.citygrid.platform.setting.TownClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,16 @@ class StatusConfiguration {
     patience.setMaxElapsedTime(Long.MAX_VALUE);
     containers.setCommonErrorHandler(new DefaultErrorHandler(patience));
     return containers;
+  }
+
+  @Bean
+  SimilarController similarController(
+      JdbcClient jdbc,
+      Catalogue catalogue,
+      Grids grids,
+      DuplicateSettings settings,
+      TownClock clock) {
+    return new SimilarController(new SimilarTable(jdbc), catalogue, grids, settings, clock);
   }
 
   @Bean

@@ -50,6 +50,7 @@ final class StatusController {
 
   record Step(Instant at, LocalText words, @Nullable String note, List<String> photoIds) {}
 
+  /// @param together it goes on in the case of an earlier report
   record Summary(
       String receipt,
       ReportStatus status,
@@ -63,14 +64,15 @@ final class StatusController {
       @Nullable String caseNumber,
       @Nullable Instant deadline,
       @Nullable List<Step> steps,
-      List<String> photoIds) {}
+      List<String> photoIds,
+      @Nullable Boolean together) {}
 
   record Page(List<Summary> items, @Nullable String next) {}
 
   @GetMapping("/api/reports/{receipt}")
   ResponseEntity<Summary> show(@PathVariable("receipt") String receipt) {
     StatusTable.Found found = find(receipt);
-    List<Step> steps = tell(found, table.listSteps(found.reportId()));
+    List<Step> steps = tell(found, table.listSteps(found));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(summary(found, steps));
   }
 
@@ -82,7 +84,7 @@ final class StatusController {
     StatusTable.Found found = find(receipt);
     boolean told =
         found.photoIds().contains(photoId)
-            || tell(found, table.listSteps(found.reportId())).stream()
+            || tell(found, table.listSteps(found)).stream()
                 .anyMatch(step -> step.photoIds().contains(photoId));
     if (!told) {
       throw Problem.notFound().asException();
@@ -177,7 +179,8 @@ final class StatusController {
         found.caseNumber(),
         found.dueAt(),
         steps,
-        found.photoIds());
+        found.photoIds(),
+        found.isTogether() ? true : null);
   }
 
   private @Nullable DutyGridName gridOf(StatusTable.Found found) {

@@ -35,7 +35,15 @@ final class StatusTable {
       List<String> photoIds,
       @Nullable String caseNumber,
       @Nullable String state,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      UUID followedId,
+      Instant followedAt) {
+
+    /// Whether it goes on in a case that began with somebody else's report.
+    boolean isTogether() {
+      return !followedId.equals(reportId);
+    }
+  }
 
   record Step(String action, Instant at, @Nullable String publicNote, List<String> photoIds) {}
 
@@ -65,15 +73,21 @@ final class StatusTable {
         .list();
   }
 
-  List<Step> listSteps(UUID reportId) {
+  /// The report's own steps, and those of the case it goes on in, from then on. What the other
+  /// reporter saw and sent is theirs.
+  List<Step> listSteps(Found found) {
     return jdbc.sql(
             """
             select action, at, public_note, photo_ids
             from intake.case_step
             where report_id = :reportId
+              or (report_id = :followedId and at >= :followedAt
+                and action not in ('REPORT', 'REGISTER', 'SELF_HANDLE', 'LINK'))
             order by at, seq
             """)
-        .param("reportId", reportId)
+        .param("reportId", found.reportId())
+        .param("followedId", found.followedId())
+        .param("followedAt", Timestamp.from(found.followedAt()))
         .query((row, _) ->
             new Step(
                 row.getString("action"),
@@ -98,7 +112,9 @@ final class StatusTable {
         texts(row.getArray("photo_ids")),
         row.getString("case_number"),
         row.getString("to_state"),
-        dueAt == null ? null : dueAt.toInstant());
+        dueAt == null ? null : dueAt.toInstant(),
+        row.getObject("followed_id", UUID.class),
+        row.getTimestamp("followed_at").toInstant());
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -2,6 +2,7 @@ package org.citygrid.platform;
 
 import java.time.InstantSource;
 import org.citygrid.platform.setting.CityGridSettings;
+import org.citygrid.platform.setting.DuplicateSettings;
 import org.citygrid.platform.setting.TownClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Wires what all rooms stand on; a process imports it beside the rooms' own configurations.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CityGridSettings.class)
+@EnableConfigurationProperties({CityGridSettings.class, DuplicateSettings.class})
 @EnableScheduling
 @ComponentScan(
     useDefaultFilters = false,

@@ -1,0 +1,193 @@
+package org.citygrid.dispatch.oversight;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Counts the lights of open cases by department and by duty grid, and finds what is stuck.
+@Component
+final class LampTable {
+  private final JdbcClient jdbc;
+  private final StuckRules rules;
+
+  LampTable(JdbcClient jdbc, StuckRules rules) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+  }
+
+  /// Open cases of one department in one duty grid.
+  ///
+  /// @param oldestDue the earliest deadline of a running clock
+  record Lamps(
+      @Nullable String unit,
+      @Nullable String grid,
+      int green,
+      int yellow,
+      int red,
+      int suspended,
+      int none,
+      @Nullable Instant oldestDue) {}
+
+  List<Lamps> lamps(String division, Instant now) {
+    return jdbc.sql(
+            """
+            select
+              c.unit_code, c.duty_grid_code,
+              count(*) filter (where v.light = 'green'), count(*) filter (where v.light = 'yellow'),
+              count(*) filter (where v.light = 'red'), count(*) filter (where v.light = 'suspended'),
+              count(*) filter (where v.light = 'none'),
+              min(c.due_at) filter (where v.light in ('red', 'yellow'))
+            from dispatch.seen_case(
+              :division, null, '', '{}'::text[], '{}'::text[], cast(:now as timestamptz)) v
+            join dispatch.city_case c on c.id = v.id
+            where c.state not in ('CLOSED', 'REFUSED', 'LINKED', 'VOIDED')
+            group by c.unit_code, c.duty_grid_code
+            """)
+        .param("division", division)
+        .param("now", Timestamp.from(now))
+        .query((row, _) ->
+            new Lamps(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                instant(row.getTimestamp(8))))
+        .list();
+  }
+
+  /// A stuck case, as far as a list shows it.
+  ///
+  /// @param since when it was last moved
+  record Stuck(
+      String number,
+      String state,
+      String kind,
+      String classCode,
+      @Nullable String unit,
+      @Nullable String grid,
+      @Nullable String collector,
+      String request,
+      int hops,
+      @Nullable Instant dueAt,
+      Instant since,
+      int version,
+      List<String> reasons) {}
+
+  /// Those that have stood still longest come first.
+  List<Stuck> stuck(String division, String reason, Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select
+              c.number, c.state, c.kind, c.class_code, c.unit_code, c.duty_grid_code, c.task_collector,
+              c.request, c.returns + c.denied_returns + c.reworks + c.rejections as hops, c.due_at, s.since,
+              c.version, s.reasons
+            from dispatch.stuck_case(
+              :division, :unmannedStates, :mannedUnits, :mannedPeople, :hops, cast(:silent as jsonb),
+              :requestSeconds, cast(:now as timestamptz)) s
+            join dispatch.city_case c on c.id = s.id
+            where :reason = 'any' or :reason = any (s.reasons)
+            order by s.since, c.id
+            limit :limit
+            """)
+        .params(rules.parameters(division))
+        .param("division", division)
+        .param("reason", reason)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, _) ->
+            new Stuck(
+                row.getString("number"),
+                row.getString("state"),
+                row.getString("kind"),
+                row.getString("class_code"),
+                row.getString("unit_code"),
+                row.getString("duty_grid_code"),
+                row.getString("task_collector"),
+                row.getString("request"),
+                row.getInt("hops"),
+                instant(row.getTimestamp("due_at")),
+                row.getTimestamp("since").toInstant(),
+                row.getInt("version"),
+                List.of((String[]) row.getArray("reasons").getArray())))
+        .list();
+  }
+
+  /// How many are stuck for a reason; one case may be counted under several.
+  record ReasonCount(String reason, int count) {}
+
+  List<ReasonCount> stuckCounts(String division, Instant now) {
+    return jdbc.sql(
+            """
+            select r.reason, count(*)
+            from dispatch.stuck_case(
+              :division, :unmannedStates, :mannedUnits, :mannedPeople, :hops, cast(:silent as jsonb),
+              :requestSeconds, cast(:now as timestamptz)) s
+            cross join lateral (
+              select unnest(s.reasons) as reason union all select 'any') r
+            group by r.reason
+            """)
+        .params(rules.parameters(division))
+        .param("division", division)
+        .param("now", Timestamp.from(now))
+        .query((row, _) -> new ReasonCount(row.getString(1), row.getInt(2)))
+        .list();
+  }
+
+  /// A chase that still asks for an answer.
+  record Chase(
+      String number,
+      int seq,
+      String state,
+      String kind,
+      String classCode,
+      @Nullable String unit,
+      @Nullable String grid,
+      String byWhom,
+      String opinion,
+      Instant at,
+      @Nullable Instant replyDue) {}
+
+  /// The most overdue come first.
+  List<Chase> chases(String division, boolean overdue, Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select
+              c.number, o.seq, c.state, c.kind, c.class_code, c.unit_code, c.duty_grid_code, o.by_whom, o.opinion,
+              m.moved_at, o.reply_due
+            from dispatch.open_supervision o
+            join dispatch.city_case c on c.id = o.case_id
+            join dispatch.case_move m on m.case_id = o.case_id and m.seq = o.seq
+            where starts_with(c.division_code, :division) and (not :overdue or o.reply_due < :now)
+            order by o.reply_due nulls last, m.moved_at
+            limit :limit
+            """)
+        .param("division", division)
+        .param("overdue", overdue)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, _) ->
+            new Chase(
+                row.getString("number"),
+                row.getInt("seq"),
+                row.getString("state"),
+                row.getString("kind"),
+                row.getString("class_code"),
+                row.getString("unit_code"),
+                row.getString("duty_grid_code"),
+                row.getString("by_whom"),
+                row.getString("opinion"),
+                row.getTimestamp("moved_at").toInstant(),
+                instant(row.getTimestamp("reply_due"))))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
+    return time == null ? null : time.toInstant();
+  }
+}
