@@ -41,6 +41,7 @@ final class Bookkeeper {
             receiver(file, step),
             secondsUsed,
             fixed ? file.standing().late : null,
+            null,
             act.photoIds(),
             facts(file, act, step));
     journal.moves.add(move);
@@ -64,6 +65,7 @@ final class Bookkeeper {
             act.opinion(),
             null,
             0,
+            null,
             null,
             List.of(),
             Map.of("row", "32"));

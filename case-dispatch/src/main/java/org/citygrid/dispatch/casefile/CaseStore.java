@@ -158,13 +158,13 @@ public class CaseStore {
         lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
         observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
         request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
-        task_id, task_collector, task_due_at)
+        task_id, task_collector, task_due_at, stage_due_at)
       select
         id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
         lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
         observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
         request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
-        task_id, task_collector, task_due_at
+        task_id, task_collector, task_due_at, stage_due_at
       from json_populate_recordset(null::dispatch.city_case, cast(:rows as json))
       """;
 
@@ -184,7 +184,8 @@ public class CaseStore {
         task_due_at = r.task_due_at, filed_at = r.filed_at, filed_by = r.filed_by,
         dispatched_at = r.dispatched_at, dispatched_by = r.dispatched_by, handled_at = r.handled_at,
         handled_by = r.handled_by, closed_at = r.closed_at, late = r.late, verified = r.verified,
-        missed = r.missed, exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
+        staff = r.staff, staff_done_at = r.staff_done_at, stage_due_at = r.stage_due_at,
+        chased_at = r.chased_at, escalated = r.escalated, missed = r.missed, exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
         extensions = r.extensions, suspensions = r.suspensions, returns = r.returns,
         denied_returns = r.denied_returns, reworks = r.reworks, rejections = r.rejections,
         master_id = r.master_id

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param secondsUsed since the move before
 /// @param late only where on time or late was fixed
+/// @param stageLate whether the stage that ended here had lasted too long; null where it had no
+///   limit
 public record Move(
     UUID caseId,
     int seq,
@@ -27,5 +29,6 @@ public record Move(
     @Nullable String receiver,
     long secondsUsed,
     @Nullable Boolean late,
+    @Nullable Boolean stageLate,
     List<String> photoIds,
     Map<String, Object> facts) {}

@@ -19,6 +19,8 @@ public final class Standing {
 
   public @Nullable String conditionId;
   public @Nullable String unitCode;
+  public @Nullable String staff;
+  public @Nullable Instant staffDoneAt;
   public @Nullable Integer limitValue;
   public @Nullable String limitUnit;
   public @Nullable Long clockTotal;
@@ -27,6 +29,8 @@ public final class Standing {
   public @Nullable Instant clockRunningSince;
   public @Nullable Instant warnAt;
   public @Nullable Instant dueAt;
+  public @Nullable Instant stageDueAt;
+  public @Nullable Instant chasedAt;
 
   public Request request = Request.NONE;
   public @Nullable Integer requestSeq;
@@ -56,6 +60,7 @@ public final class Standing {
   public int deniedReturns;
   public int reworks;
   public int rejections;
+  public boolean escalated;
   public @Nullable UUID masterId;
   public int reportCount = 1;
 

@@ -49,6 +49,7 @@ final class CaseQuery {
   private static StatementSpec bind(StatementSpec sql, Reader reader, Instant now) {
     return sql.param("division", reader.division())
         .param("onlyUnit", reader.onlyUnit())
+        .param("onlyStaff", reader.onlyStaff())
         .param("myUnit", reader.unitOrNone())
         .param("turnStates", reader.turnStates().toArray(String[]::new))
         .param("turnRequests", reader.turnRequests().toArray(String[]::new))
@@ -106,7 +107,7 @@ final class CaseQuery {
   private static final String SEEN =
       """
       select row_to_json(c) from dispatch.seen_case(
-        :division, :onlyUnit, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
+        :division, :onlyUnit, :onlyStaff, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
       join dispatch.city_case c on c.id = v.id
       where (:queue = 'all' or (:queue = 'open' and v.open) or (:queue = 'mine' and v.mine))
       """;
@@ -133,7 +134,7 @@ final class CaseQuery {
       """
       select v.state, v.light, count(*) as count, count(*) filter (where v.mine) as mine
       from dispatch.seen_case(
-        :division, :onlyUnit, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
+        :division, :onlyUnit, :onlyStaff, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
       where v.open or v.mine
       group by v.state, v.light
       """;
@@ -142,7 +143,7 @@ final class CaseQuery {
       """
       select c.number, c.lon, c.lat, v.light, c.state, c.class_code, c.reported_at, v.mine
       from dispatch.seen_case(
-        :division, :onlyUnit, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
+        :division, :onlyUnit, :onlyStaff, :myUnit, :turnStates, :turnRequests, cast(:now as timestamptz)) v
       join dispatch.city_case c on c.id = v.id
       where v.open
       order by c.reported_at

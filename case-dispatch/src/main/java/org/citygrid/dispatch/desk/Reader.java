@@ -34,6 +34,11 @@ record Reader(Actor actor, Set<Post> posts, String division, @Nullable String on
     return new Reader(actor, Doers.of(actor).posts(), actor.divisionCode(), readsAll ? null : unit);
   }
 
+  /// A worker reads what is given to them and nothing else; null for others.
+  @Nullable String onlyStaff() {
+    return null;
+  }
+
   boolean mayRead(CaseFile file) {
     return file.origin().divisionCode().startsWith(division)
         && (onlyUnit == null || onlyUnit.equals(file.standing().unitCode));
