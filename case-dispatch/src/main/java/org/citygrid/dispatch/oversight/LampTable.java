@@ -41,7 +41,7 @@ final class LampTable {
               count(*) filter (where v.light = 'none'),
               min(c.due_at) filter (where v.light in ('red', 'yellow'))
             from dispatch.seen_case(
-              :division, null, '', '{}'::text[], '{}'::text[], cast(:now as timestamptz)) v
+              :division, null, null, '', '{}'::text[], '{}'::text[], cast(:now as timestamptz)) v
             join dispatch.city_case c on c.id = v.id
             where c.state not in ('CLOSED', 'REFUSED', 'LINKED', 'VOIDED')
             group by c.unit_code, c.duty_grid_code
