@@ -7,7 +7,10 @@ import static org.citygrid.platform.identity.Role.DISPATCHER;
 import static org.citygrid.platform.identity.Role.EVALUATOR;
 import static org.citygrid.platform.identity.Role.INSPECTOR;
 import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
+import static org.citygrid.platform.identity.Role.WORKER;
 
+import org.citygrid.dispatch.casefile.ChaseSettings;
+import org.citygrid.dispatch.casefile.StageSettings;
 import org.citygrid.dispatch.oversight.OversightSettings;
 import org.citygrid.dispatch.workflow.Workflow;
 import org.citygrid.platform.identity.AccessRules;
@@ -20,7 +23,12 @@ import org.springframework.context.annotation.Configuration;
 /// Everything case dispatch needs in a process: importing this one class is enough.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties({DispatchSettings.class, OversightSettings.class})
+@EnableConfigurationProperties({
+  DispatchSettings.class,
+  OversightSettings.class,
+  StageSettings.class,
+  ChaseSettings.class
+})
 public class DispatchConfiguration {
   @Bean
   ModuleSchema dispatchSchema() {
@@ -42,9 +50,16 @@ public class DispatchConfiguration {
             .anyone()
             .get("/api/cases/**")
             .only(
-                ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, INSPECTOR, EVALUATOR, ADMINISTRATOR)
+                ACCEPTOR,
+                SHIFT_LEADER,
+                DISPATCHER,
+                DEPARTMENT,
+                WORKER,
+                INSPECTOR,
+                EVALUATOR,
+                ADMINISTRATOR)
             .post("/api/cases/{number}/acts")
-            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, INSPECTOR)
+            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, WORKER, INSPECTOR)
             .post("/api/cases/{number}/supervisions/{seq}/reply")
             .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT)
             .get("/api/oversight/**")

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param photosRequired reports, results and checks need a photo
 /// @param extensions how many extensions may be granted
 /// @param suspensions how many suspensions may be granted
+/// @param returns how often a department may ask to return a case before the shift leader decides
 /// @param longestSuspension how far ahead a suspension may end
 /// @param fieldTask how long a collector has for a verify or check task
 /// @param unlistedWorkDays the limit of classes for which the catalogue has no condition
@@ -30,6 +31,7 @@ public record DispatchSettings(
     @DefaultValue("false") boolean photosRequired,
     @DefaultValue("2") int extensions,
     @DefaultValue("1") int suspensions,
+    @DefaultValue("3") int returns,
     @DefaultValue("1y") Period longestSuspension,
     @DefaultValue("30m") Duration fieldTask,
     @DefaultValue("5") int unlistedWorkDays) {
@@ -37,6 +39,9 @@ public record DispatchSettings(
   public DispatchSettings {
     if (!clockStart.equals("dispatch") && !clockStart.equals("filing")) {
       throw new WrongSetting("citygrid.dispatch.clock-start", clockStart, "say dispatch or filing");
+    }
+    if (returns < 1) {
+      throw new WrongSetting("citygrid.dispatch.returns", "" + returns, "give 1 or more");
     }
     if (unlistedWorkDays < 1) {
       throw new WrongSetting(
@@ -57,6 +62,7 @@ public record DispatchSettings(
         photosRequired,
         extensions,
         suspensions,
+        returns,
         longestSuspension);
   }
 }

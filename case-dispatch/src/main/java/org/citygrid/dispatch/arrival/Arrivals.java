@@ -316,6 +316,7 @@ class Arrivals {
         null,
         null,
         null,
+        null,
         origin.photoIds());
   }
 }

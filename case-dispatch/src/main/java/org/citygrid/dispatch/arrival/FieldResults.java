@@ -85,6 +85,7 @@ class FieldResults {
         null,
         null,
         null,
+        null,
         requireNonNullElse(result.photoIds(), List.of()));
   }
 

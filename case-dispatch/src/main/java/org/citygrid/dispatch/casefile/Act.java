@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it happened
 /// @param recordedAt when we heard of it
 /// @param master the case a duplicate is linked to
+/// @param staff the department's worker it is given to
 /// @param collector whom a task is for, when it is not for whoever is on duty
 public record Act(
     Action action,
@@ -23,10 +24,49 @@ public record Act(
     @Nullable Instant until,
     @Nullable CaseFile master,
     @Nullable String collector,
+    @Nullable Staff staff,
     List<String> photoIds) {
 
   /// An act that needs nothing but itself.
   public static Act plain(Action action, Doer doer, Instant at) {
-    return new Act(action, doer, at, at, null, null, null, null, null, null, List.of());
+    return new Act(action, doer, at, at, null, null, null, null, null, null, null, List.of());
+  }
+
+  /// A worker as the one who acts names them.
+  ///
+  /// @param unitCode the department they work for
+  public record Staff(String userName, @Nullable String unitCode) {}
+
+  Act saying(String words, Instant replyDue) {
+    return new Act(
+        action,
+        doer,
+        at,
+        recordedAt,
+        words,
+        unitCode,
+        conditionId,
+        replyDue,
+        master,
+        collector,
+        staff,
+        photoIds);
+  }
+
+  /// The same act with what the case itself knows filled in.
+  Act with(@Nullable String condition, @Nullable Instant end, @Nullable String sent) {
+    return new Act(
+        action,
+        doer,
+        at,
+        recordedAt,
+        opinion,
+        unitCode,
+        condition,
+        end,
+        master,
+        sent,
+        staff,
+        photoIds);
   }
 }

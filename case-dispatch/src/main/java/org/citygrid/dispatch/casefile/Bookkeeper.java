@@ -24,7 +24,13 @@ final class Bookkeeper {
     this.clock = clock;
   }
 
-  void enter(CaseFile file, Act act, Transition step, long secondsUsed, Journal journal) {
+  void enter(
+      CaseFile file,
+      Act act,
+      Transition step,
+      long secondsUsed,
+      @Nullable Boolean stageLate,
+      Journal journal) {
     var fixed = step.has(Effect.CLOCK_STOP) && file.standing().clock() != null;
     var move =
         new Move(
@@ -41,7 +47,7 @@ final class Bookkeeper {
             receiver(file, step),
             secondsUsed,
             fixed ? file.standing().late : null,
-            null,
+            stageLate,
             act.photoIds(),
             facts(file, act, step));
     journal.moves.add(move);
@@ -98,6 +104,9 @@ final class Bookkeeper {
 
   private static @Nullable String receiver(CaseFile file, Transition step) {
     var s = file.standing();
+    if (step.action() == Action.ASSIGN_WORK) {
+      return s.staff;
+    }
     return switch (step.holder()) {
       case DEPARTMENT -> s.unitCode;
       case COLLECTOR -> s.taskCollector;

@@ -102,6 +102,25 @@ public class CaseStore {
         .list();
   }
 
+  /// Cases whose running clock has passed its deadline and which have not been chased for that
+  /// deadline, left to us alone until the transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> lockTurnedRed(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select row_to_json(c) from dispatch.city_case c
+            where clock_running_since is not null and state <> 'SUSPENDED'
+              and due_at < :now and chased_at is distinct from due_at
+            order by due_at
+            limit :limit
+            for update skip locked
+            """)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, _) -> RowJson.read(row.getString(1)))
+        .list();
+  }
+
   /// Stores a journal whole, with its events and figures.
   ///
   /// @throws Overtaken when a changed case is no longer at the version it was read at
@@ -185,7 +204,8 @@ public class CaseStore {
         dispatched_at = r.dispatched_at, dispatched_by = r.dispatched_by, handled_at = r.handled_at,
         handled_by = r.handled_by, closed_at = r.closed_at, late = r.late, verified = r.verified,
         staff = r.staff, staff_done_at = r.staff_done_at, stage_due_at = r.stage_due_at,
-        chased_at = r.chased_at, escalated = r.escalated, missed = r.missed, exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
+        chased_at = r.chased_at, escalated = r.escalated, missed = r.missed,
+        exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
         extensions = r.extensions, suspensions = r.suspensions, returns = r.returns,
         denied_returns = r.denied_returns, reworks = r.reworks, rejections = r.rejections,
         master_id = r.master_id

@@ -23,18 +23,21 @@ public final class Clerk {
   private final Effects effects;
   private final Bookkeeper bookkeeper;
   private final Collectors collectors;
+  private final Stages stages;
 
   Clerk(
       Workflow workflow,
       Limits limits,
       Effects effects,
       Bookkeeper bookkeeper,
-      Collectors collectors) {
+      Collectors collectors,
+      Stages stages) {
     this.workflow = workflow;
     this.limits = limits;
     this.effects = effects;
     this.bookkeeper = bookkeeper;
     this.collectors = collectors;
+    this.stages = stages;
   }
 
   /// Does the act if the rules allow it; a refusal changes nothing.
@@ -47,11 +50,23 @@ public final class Clerk {
       var used = standing.version == 0 ? 0 : secondsBetween(file, act);
       standing.version++;
       effects.carryOut(file, whole, transition, journal);
+      var stageLate = endStage(standing, act, transition);
       standing.state = transition.to();
       standing.movedAt = act.at();
-      bookkeeper.enter(file, whole, transition, used, journal);
+      bookkeeper.enter(file, whole, transition, used, stageLate, journal);
     }
     return outcome;
+  }
+
+  /// @return whether the stage that ends here lasted too long; null where none ends or it had no
+  ///   limit
+  private @Nullable Boolean endStage(Standing standing, Act act, Transition step) {
+    if (step.from() == step.to()) {
+      return null;
+    }
+    var due = standing.stageDueAt;
+    standing.stageDueAt = stages.due(step.to(), act.at());
+    return due == null ? null : act.at().isAfter(due);
   }
 
   /// What the rules look at, without an act: for showing what may be done.
@@ -62,18 +77,20 @@ public final class Clerk {
         given(file, act),
         file.origin().isPublic(),
         s.verified,
-        s.unitCode,
-        s.taskCollector,
-        s.filedBy,
-        s.dispatchedBy,
-        s.handledBy,
+        new Facts.Hands(
+            s.unitCode,
+            s.staff,
+            s.staffDoneAt != null,
+            s.taskCollector,
+            s.filedBy,
+            s.dispatchedBy,
+            s.handledBy),
         s.dueAt,
         s.late,
         s.request,
         s.suspendedUntil,
-        s.extensions,
-        s.suspensions,
-        s.appealed);
+        new Facts.Rounds(
+            s.extensions, s.suspensions, s.returns + s.deniedReturns, s.escalated, s.appealed));
   }
 
   /// Fills in what the case itself already knows: the condition reported, the date asked for.
@@ -87,18 +104,7 @@ public final class Clerk {
     if (act.action() == GRANT_SUSPENSION && until == null) {
       until = file.standing().requestUntil;
     }
-    return new Act(
-        act.action(),
-        act.doer(),
-        act.at(),
-        act.recordedAt(),
-        act.opinion(),
-        act.unitCode(),
-        condition,
-        until,
-        act.master(),
-        collector(file, act),
-        act.photoIds());
+    return act.with(condition, until, collector(file, act));
   }
 
   /// Whom a verify or check task would go to: as the actor says, else who is on duty there.
@@ -117,7 +123,16 @@ public final class Clerk {
         act.until(),
         master(file, act.master()),
         act.photoIds().size(),
-        collector(file, act));
+        collector(file, act),
+        worker(file, act.staff()));
+  }
+
+  private static Given.@Nullable Worker worker(CaseFile file, Act.@Nullable Staff staff) {
+    return staff == null
+        ? null
+        : new Given.Worker(
+            staff.userName(),
+            staff.unitCode() != null && staff.unitCode().equals(file.standing().unitCode));
   }
 
   private static Given.@Nullable Master master(CaseFile file, @Nullable CaseFile master) {

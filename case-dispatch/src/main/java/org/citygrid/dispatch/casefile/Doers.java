@@ -30,6 +30,7 @@ public final class Doers {
       case SHIFT_LEADER -> Optional.of(Post.SHIFT_LEADER);
       case DISPATCHER -> Optional.of(Post.DISPATCHER);
       case DEPARTMENT -> Optional.of(Post.DEPARTMENT);
+      case WORKER -> Optional.of(Post.WORKER);
       case INSPECTOR -> Optional.of(Post.INSPECTOR);
       case EVALUATOR, ADMINISTRATOR -> Optional.empty();
     };

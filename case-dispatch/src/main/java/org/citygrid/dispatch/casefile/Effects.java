@@ -2,13 +2,14 @@ package org.citygrid.dispatch.casefile;
 
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.citygrid.dispatch.DispatchSettings;
 import org.citygrid.dispatch.deadline.ClockAccount;
 import org.citygrid.dispatch.deadline.Deadlines;
 import org.citygrid.dispatch.workflow.Action;
+import org.citygrid.dispatch.workflow.Doer;
 import org.citygrid.dispatch.workflow.Effect;
 import org.citygrid.dispatch.workflow.Outcome.Transition;
 import org.citygrid.dispatch.workflow.Request;
+import org.citygrid.dispatch.workflow.State;
 import org.springframework.stereotype.Component;
 
 /// Carries out the effects of a step on the file in hand.
@@ -16,17 +17,13 @@ import org.springframework.stereotype.Component;
 final class Effects {
   private final Limits limits;
   private final Supplier<Deadlines> deadlines;
-  private final DispatchSettings settings;
+  private final Stages stages;
   private final Reopening reopening;
 
-  Effects(
-      Limits limits,
-      Supplier<Deadlines> deadlines,
-      DispatchSettings settings,
-      Reopening reopening) {
+  Effects(Limits limits, Supplier<Deadlines> deadlines, Stages stages, Reopening reopening) {
     this.limits = limits;
     this.deadlines = deadlines;
-    this.settings = settings;
+    this.stages = stages;
     this.reopening = reopening;
   }
 
@@ -41,13 +38,17 @@ final class Effects {
     switch (effect) {
       case FIX_LIMIT -> fixLimit(s, act);
       case ASSIGN_UNIT -> s.unitCode = act.unitCode();
+      case ASSIGN_WORKER -> giveToWorker(s, act);
+      case RELEASE_WORKER -> releaseWorker(s);
+      case NOTE_WORK_DONE -> s.staffDoneAt = act.at();
+      case TO_LEADER -> s.escalated = true;
       case CLOCK_START -> startClock(s, act);
       case CLOCK_PAUSE -> pause(s, act);
       case CLOCK_STOP -> stop(s, act);
       case CLOCK_RESUME -> resume(s, act);
       case CLOCK_EXTEND -> extend(s, act);
-      case TASK_VERIFY -> sendTask(file, act, "verify", journal);
-      case TASK_CHECK -> sendTask(file, act, "check", journal);
+      case TASK_VERIFY -> sendTask(file, act, "verify", State.VERIFYING, journal);
+      case TASK_CHECK -> sendTask(file, act, "check", State.CHECKING, journal);
       case ASK -> ask(file, act, journal);
       case SETTLE -> settle(file, act, journal);
       case ESCALATE -> s.request = Request.APPEAL_CONFIRMATION;
@@ -83,12 +84,22 @@ final class Effects {
         s.dispatchedAt = act.at();
         s.dispatchedBy = who;
       }
-      case HAND_IN -> s.handledBy = who;
+      case HAND_IN -> s.handledBy = s.staff == null ? who : s.staff;
       case CLOSE, ARCHIVE -> s.closedAt = act.at();
       case RESUME -> s.suspendedUntil = null;
       case NOT_VALID -> s.selfHandled = false;
       default -> {}
     }
+  }
+
+  private static void giveToWorker(Standing s, Act act) {
+    s.staff = Objects.requireNonNull(act.staff()).userName();
+    s.staffDoneAt = null;
+  }
+
+  private static void releaseWorker(Standing s) {
+    s.staff = null;
+    s.staffDoneAt = null;
   }
 
   private void fixLimit(Standing s, Act act) {
@@ -136,10 +147,10 @@ final class Effects {
     }
   }
 
-  private void sendTask(CaseFile file, Act act, String kind, Journal journal) {
+  private void sendTask(CaseFile file, Act act, String kind, State stage, Journal journal) {
     var s = file.standing();
     var id = Ids.next(act.at());
-    var due = act.at().plus(settings.fieldTask());
+    var due = Objects.requireNonNull(stages.due(stage, act.at()), "tasks have a limit");
     s.taskId = id;
     s.taskCollector = act.collector();
     s.taskDueAt = due;
@@ -200,6 +211,9 @@ final class Effects {
   }
 
   private static void supervise(CaseFile file, Act act, Journal journal) {
+    if (act.doer().equals(Doer.SYSTEM)) {
+      file.standing().chasedAt = file.standing().dueAt;
+    }
     journal.supervised.add(
         new Journal.Supervised(
             file.id(),

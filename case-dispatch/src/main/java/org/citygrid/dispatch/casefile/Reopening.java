@@ -15,11 +15,13 @@ final class Reopening {
   private final CaseNumbers numbers;
   private final TownClock clock;
   private final Bookkeeper bookkeeper;
+  private final Stages stages;
 
-  Reopening(CaseNumbers numbers, TownClock clock, Bookkeeper bookkeeper) {
+  Reopening(CaseNumbers numbers, TownClock clock, Bookkeeper bookkeeper, Stages stages) {
     this.numbers = numbers;
     this.clock = clock;
     this.bookkeeper = bookkeeper;
+    this.stages = stages;
   }
 
   void open(CaseFile first, Act act, Journal journal) {
@@ -30,6 +32,7 @@ final class Reopening {
     standing.version = 1;
     standing.state = State.TO_FILE;
     standing.movedAt = act.at();
+    standing.stageDueAt = stages.due(State.TO_FILE, act.at());
     standing.conditionId = first.standing().conditionId;
     bookkeeper.enterReopened(file, act, journal);
   }

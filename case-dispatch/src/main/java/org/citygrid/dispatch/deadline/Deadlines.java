@@ -26,6 +26,11 @@ public final class Deadlines {
     };
   }
 
+  /// When so much work time has passed, for limits shorter than an hour.
+  public Instant afterWork(Instant start, Duration work) {
+    return calendar.plus(start, work);
+  }
+
   /// When so much clock time has passed.
   Instant plus(Instant start, Duration time, LimitUnit unit) {
     return unit.runsOn() ? start.plus(time) : calendar.plus(start, time);

@@ -1,6 +1,7 @@
 package org.citygrid.dispatch.desk;
 
 import static java.util.Objects.requireNonNullElse;
+import static org.citygrid.platform.identity.Role.WORKER;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DateTimeException;
@@ -20,6 +21,7 @@ import org.citygrid.dispatch.casefile.Journal;
 import org.citygrid.dispatch.casefile.Overtaken;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Outcome;
+import org.citygrid.platform.identity.Accounts;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.identity.Unit;
 import org.citygrid.platform.identity.Units;
@@ -39,6 +41,8 @@ final class Acting {
   private final CaseStore store;
   private final Units units;
   private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final ActKeys keys;
   private final TransactionTemplate transaction;
   private final TownClock clock;
   private final MeterRegistry meters;
@@ -48,6 +52,8 @@ final class Acting {
       CaseStore store,
       Units units,
       Catalogue catalogue,
+      Accounts accounts,
+      ActKeys keys,
       TransactionTemplate transaction,
       TownClock clock,
       MeterRegistry meters) {
@@ -55,21 +61,31 @@ final class Acting {
     this.store = store;
     this.units = units;
     this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.keys = keys;
     this.transaction = transaction;
     this.clock = clock;
     this.meters = meters;
   }
 
+  /// @param key the sender's own, so that sending again is safe; null when it has none
   /// @return the case as it stands after the act
   /// @throws org.citygrid.platform.problem.ProblemException 400 for what is missing or wrong, 409
   ///   when the rules refuse or somebody was faster
-  CaseFile act(CaseFile file, ActForm form, Actor actor) {
+  CaseFile act(CaseFile file, ActForm form, Actor actor, @Nullable String key) {
     var act = read(form, actor);
-    if (form.version() != null && form.version() != file.standing().version) {
-      throw Refusals.overtaken(file, act.action());
-    }
     try {
-      transaction.executeWithoutResult(_ -> carryOut(file, act));
+      var done =
+          transaction.execute(_ -> {
+            if (key != null && !keys.take(key, file, form, actor)) {
+              return false;
+            }
+            carryOut(file, act, form.version());
+            return true;
+          });
+      if (!Boolean.TRUE.equals(done)) {
+        return store.find(file.id()).orElse(file);
+      }
     } catch (Overtaken overtaken) {
       throw Refusals.overtaken(store.find(file.id()).orElse(file), act.action());
     }
@@ -77,7 +93,10 @@ final class Acting {
     return file;
   }
 
-  private void carryOut(CaseFile file, Act act) {
+  private void carryOut(CaseFile file, Act act, @Nullable Integer seen) {
+    if (seen != null && seen != file.standing().version) {
+      throw Refusals.overtaken(file, act.action());
+    }
     var journal = new Journal();
     var outcome = clerk.take(file, act, journal);
     if (outcome instanceof Outcome.Refusal refusal) {
@@ -94,6 +113,7 @@ final class Acting {
     checkUnit(form.unitCode(), wrong);
     checkCondition(form.conditionId(), wrong);
     var master = master(form.masterNumber(), actor, wrong);
+    var staff = staff(form.staff(), wrong);
     wrong.throwIfAny();
     var now = clock.instant();
     return new Act(
@@ -107,6 +127,7 @@ final class Acting {
         until,
         master,
         form.collector(),
+        staff,
         requireNonNullElse(form.photoIds(), List.of()));
   }
 
@@ -149,6 +170,16 @@ final class Acting {
   private void checkCondition(@Nullable String id, Violations wrong) {
     var known = id == null || catalogue.findCondition(id).map(Condition::id).isPresent();
     wrong.require(known, "conditionId", "is not in the catalogue");
+  }
+
+  private Act.@Nullable Staff staff(@Nullable String userName, Violations wrong) {
+    if (userName == null || userName.isBlank()) {
+      return null;
+    }
+    var found =
+        accounts.findAccount(userName).filter(one -> one.active() && one.roles().contains(WORKER));
+    wrong.require(found.isPresent(), "staff", "is not a worker of a department");
+    return found.map(one -> new Act.Staff(one.userName(), one.unitCode())).orElse(null);
   }
 
   private @Nullable CaseFile master(@Nullable String number, Actor actor, Violations wrong) {

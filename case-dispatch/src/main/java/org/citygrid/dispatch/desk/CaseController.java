@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -121,9 +122,13 @@ class CaseController {
   }
 
   @PostMapping("/api/cases/{number}/acts")
-  CaseDetail act(Actor actor, @PathVariable String number, @RequestBody ActForm form) {
+  CaseDetail act(
+      Actor actor,
+      @PathVariable String number,
+      @RequestBody ActForm form,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var reader = Reader.of(actor);
-    var acted = acting.act(find(number, reader), form, actor);
+    var acted = acting.act(find(number, reader), form, actor, key);
     return details.of(acted, reader, clock.instant());
   }
 

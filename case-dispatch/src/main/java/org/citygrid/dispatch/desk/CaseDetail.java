@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A case as the desk opens it: the summary, its history, and what its reader may do now.
 ///
 /// @param actions in the order of the workflow; what is likeliest comes first
+/// @param workers to whom the reader may give the work
 /// @param photoIds of the report
 /// @param asked every request with its decision
 /// @param linked cases that were linked to this one as duplicates
@@ -18,6 +19,7 @@ record CaseDetail(
     List<Step> history,
     List<Offer> actions,
     @Nullable ProposedUnit proposedUnit,
+    List<WorkerChoice> workers,
     List<ConditionChoice> conditions,
     List<OpenRequest> requests,
     @Nullable Clock clock,
@@ -42,6 +44,7 @@ record CaseDetail(
       @Nullable LocalText receiver,
       @Nullable Long minutesUsed,
       @Nullable Boolean late,
+      @Nullable Boolean stageLate,
       List<String> photoIds) {}
 
   record Who(String userName, String displayName, String role) {}
@@ -52,6 +55,11 @@ record CaseDetail(
   /// @param needs what must be given; what may be given ends in a question mark
   record Offer(
       String action, LocalText words, String key, List<String> needs, @Nullable Boolean primary) {}
+
+  /// Somebody of the department the work can be given to.
+  ///
+  /// @param open how many cases they have in hand
+  record WorkerChoice(String userName, String displayName, int open) {}
 
   record ProposedUnit(String code, LocalText name, LocalText reason) {}
 

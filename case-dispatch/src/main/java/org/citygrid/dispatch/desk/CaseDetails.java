@@ -50,6 +50,7 @@ final class CaseDetails {
   private final Catalogue catalogue;
   private final Units units;
   private final Accounts accounts;
+  private final Workers workers;
   private final Supplier<Deadlines> deadlines;
 
   CaseDetails(
@@ -62,6 +63,7 @@ final class CaseDetails {
       Catalogue catalogue,
       Units units,
       Accounts accounts,
+      Workers workers,
       Supplier<Deadlines> deadlines) {
     this.jdbc = jdbc;
     this.papers = papers;
@@ -72,6 +74,7 @@ final class CaseDetails {
     this.catalogue = catalogue;
     this.units = units;
     this.accounts = accounts;
+    this.workers = workers;
     this.deadlines = deadlines;
   }
 
@@ -88,6 +91,7 @@ final class CaseDetails {
         history(file.id()),
         offers(file, reader, now),
         proposedUnit(file),
+        workers.choices(file, reader),
         conditions(file),
         requests(file),
         clock(s, now),
@@ -108,7 +112,7 @@ final class CaseDetails {
     return jdbc.sql(
             """
             select seq, action, from_state, to_state, moved_at, actor, actor_role, opinion, receiver,
-                   seconds_used, late, photo_ids
+                   seconds_used, late, stage_late, photo_ids
             from dispatch.case_move where case_id = :id order by seq
             """)
         .param("id", id)
@@ -133,6 +137,7 @@ final class CaseDetails {
         receiver(row.getString("receiver")),
         seconds == 0 ? null : seconds / 60,
         (Boolean) row.getObject("late"),
+        (Boolean) row.getObject("stage_late"),
         texts(row.getArray("photo_ids")));
   }
 
@@ -178,6 +183,7 @@ final class CaseDetails {
           Action.ACCEPT,
           Action.FILE,
           Action.DISPATCH,
+          Action.WORK_DONE,
           Action.HAND_IN,
           Action.SEND_CHECK,
           Action.CLOSE,

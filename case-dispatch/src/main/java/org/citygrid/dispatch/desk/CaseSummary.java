@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dutyGridNumber what people call the duty grid by
 /// @param minutesLeft wall-clock minutes to the deadline while the clock runs, negative when late
+/// @param stageDueAt until when the stage in hand may last; null where it has no limit of its own
+/// @param escalated sent back so often that the shift leader decides who handles it
 /// @param reports how many reported it, duplicates included
 /// @param suspectedDuplicateOf number of an earlier case it looks like
 /// @param myTurn whether the reader is the one who must act next
@@ -33,6 +35,7 @@ record CaseSummary(
     String source,
     String channel,
     @Nullable UnitName unit,
+    @Nullable Worker worker,
     Instant reportedAt,
     @Nullable Instant filedAt,
     @Nullable Instant dispatchedAt,
@@ -41,10 +44,18 @@ record CaseSummary(
     @Nullable Instant closedAt,
     String light,
     @Nullable Long minutesLeft,
+    @Nullable Instant stageDueAt,
+    @Nullable Boolean escalated,
     boolean late,
     int rework,
     int reports,
     @Nullable String suspectedDuplicateOf,
     @Nullable String request,
     int version,
-    boolean myTurn) {}
+    boolean myTurn) {
+
+  /// Who does the work for the department.
+  ///
+  /// @param doneAt when they told that it is done
+  record Worker(String userName, String displayName, @Nullable Instant doneAt) {}
+}

@@ -34,23 +34,38 @@ record Reader(Actor actor, Set<Post> posts, String division, @Nullable String on
     return new Reader(actor, Doers.of(actor).posts(), actor.divisionCode(), readsAll ? null : unit);
   }
 
+  /// What the list of turns calls a case that the shift leader must dispatch.
+  private static final String FINAL_DISPATCH = "FINAL_DISPATCH";
+
   /// A worker reads what is given to them and nothing else; null for others.
   @Nullable String onlyStaff() {
-    return null;
+    return onlyUnit != null && !actor.has(Role.DEPARTMENT) && actor.has(Role.WORKER)
+        ? actor.userName()
+        : null;
   }
 
   boolean mayRead(CaseFile file) {
+    var staff = onlyStaff();
     return file.origin().divisionCode().startsWith(division)
-        && (onlyUnit == null || onlyUnit.equals(file.standing().unitCode));
+        && (onlyUnit == null || onlyUnit.equals(file.standing().unitCode))
+        && (staff == null || staff.equals(file.standing().staff));
   }
 
   /// The states in which one of the reader's posts must act.
   List<String> turnStates() {
-    return State.all().stream()
-        .filter(state -> state.isOpen() && state != State.SUSPENDED)
-        .filter(state -> posts.contains(state.holder()))
-        .map(Enum::name)
+    var turns =
+        State.all().stream()
+            .filter(state -> state.isOpen() && state != State.SUSPENDED)
+            .filter(state -> posts.contains(state.holder()) || isForWorker(state))
+            .map(Enum::name);
+    return (posts.contains(Post.SHIFT_LEADER)
+            ? Stream.concat(turns, Stream.of(FINAL_DISPATCH))
+            : turns)
         .toList();
+  }
+
+  private boolean isForWorker(State state) {
+    return state == State.HANDLING && posts.contains(Post.WORKER);
   }
 
   /// The requests that one of the reader's posts decides.
@@ -62,8 +77,14 @@ record Reader(Actor actor, Set<Post> posts, String division, @Nullable String on
     if (decides(s.request)) {
       return true;
     }
-    return turnStates().contains(s.state.name())
-        && (s.state != State.HANDLING || unitOrNone().equals(s.unitCode));
+    var turn = s.state == State.TO_DISPATCH && s.escalated ? FINAL_DISPATCH : s.state.name();
+    return turnStates().contains(turn) && (s.state != State.HANDLING || hasInHand(s));
+  }
+
+  /// A worker until the work is told as done, the department's desk before and after.
+  private boolean hasInHand(Standing s) {
+    var atWork = s.staff != null && s.staffDoneAt == null;
+    return unitOrNone().equals(s.unitCode) && (onlyStaff() != null) == atWork;
   }
 
   String unitOrNone() {

@@ -50,6 +50,7 @@ final class Refusals {
           case PHOTOS -> "photoIds";
           case UNTIL -> "until";
           case MASTER -> "masterNumber";
+          case STAFF -> "staff";
         },
         "must be given: " + need.en().toLowerCase(Locale.ROOT));
   }

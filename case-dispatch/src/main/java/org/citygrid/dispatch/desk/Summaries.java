@@ -13,6 +13,7 @@ import org.citygrid.dispatch.casefile.Standing;
 import org.citygrid.grid.DutyGrid;
 import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.Grids;
+import org.citygrid.platform.identity.Accounts;
 import org.citygrid.platform.identity.Units;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ final class Summaries {
   private final Catalogue catalogue;
   private final Units units;
   private final Grids grids;
+  private final Accounts accounts;
 
-  Summaries(Catalogue catalogue, Units units, Grids grids) {
+  Summaries(Catalogue catalogue, Units units, Grids grids, Accounts accounts) {
     this.catalogue = catalogue;
     this.units = units;
     this.grids = grids;
+    this.accounts = accounts;
   }
 
   /// @param suspected number of the case it may repeat
@@ -56,6 +59,7 @@ final class Summaries {
         o.source(),
         o.channel(),
         s.unitCode == null ? null : units.nameOf(s.unitCode),
+        worker(s),
         o.reportedAt(),
         s.filedAt,
         s.dispatchedAt,
@@ -64,6 +68,8 @@ final class Summaries {
         s.closedAt,
         file.light(now),
         minutesLeft(s, now),
+        s.stageDueAt,
+        s.escalated ? true : null,
         s.late,
         s.reworks,
         s.reportCount,
@@ -75,6 +81,12 @@ final class Summaries {
 
   @Nullable LocalText conditionWords(@Nullable String id) {
     return id == null ? null : catalogue.findCondition(id).map(Condition::words).orElse(null);
+  }
+
+  private CaseSummary.@Nullable Worker worker(Standing s) {
+    return s.staff == null
+        ? null
+        : new CaseSummary.Worker(s.staff, accounts.displayNameOf(s.staff), s.staffDoneAt);
   }
 
   private Optional<DutyGrid> dutyGrid(@Nullable String code) {

@@ -147,7 +147,10 @@ class Past {
     var actor = requireNonNull(past.actor());
     return new Act(
         Action.valueOf(requireNonNull(past.action())),
-        new Doer(actor, Set.of(post), post == Post.DEPARTMENT ? unit(actor, past, units) : null),
+        new Doer(
+            actor,
+            Set.of(post),
+            post == Post.DEPARTMENT || post == Post.WORKER ? unit(actor, past, units) : null),
         requireNonNull(past.at()),
         clock.instant(),
         past.opinion(),
@@ -156,7 +159,17 @@ class Past {
         past.until(),
         past.masterReportId() == null ? null : files.get(past.masterReportId()),
         past.collector(),
+        staff(past),
         requireNonNullElse(past.photoIds(), List.of()));
+  }
+
+  /// Workers of the past are taken for those of the department that gave them the work.
+  private Act.@Nullable Staff staff(PastAct past) {
+    var name = past.staff();
+    return name == null
+        ? null
+        : new Act.Staff(
+            name, accounts.findAccount(name).map(Account::unitCode).orElse(past.unitCode()));
   }
 
   private @Nullable String unit(String actor, PastAct past, Map<String, @Nullable String> units) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of a town's past: who did what to the case of which report, and when.
 ///
 /// @param outcome may be left out where the action says it
+/// @param staff of giving work to somebody, the worker's user name
 /// @param unitCode of a dispatch, the department it goes to; else the actor's own department
 record PastAct(
     @Nullable UUID reportId,
@@ -25,6 +26,7 @@ record PastAct(
     @Nullable Instant until,
     @Nullable UUID masterReportId,
     @Nullable String collector,
+    @Nullable String staff,
     @Nullable List<String> photoIds) {
 
   /// Why this line cannot be an act at all; null when it can.

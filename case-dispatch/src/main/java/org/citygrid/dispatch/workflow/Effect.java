@@ -5,6 +5,10 @@ package org.citygrid.dispatch.workflow;
 public enum Effect {
   FIX_LIMIT("记录立案条件与时限", "condition fixed, limit copied into the case"),
   ASSIGN_UNIT("确定处置单位", "department assigned"),
+  ASSIGN_WORKER("确定处置人员", "given to the worker"),
+  RELEASE_WORKER("收回人员分派", "no longer with the worker"),
+  NOTE_WORK_DONE("记录完工", "the work is done, the department's desk hands it in"),
+  TO_LEADER("转值班长裁定", "the shift leader decides who handles it"),
   CLOCK_START("计时开始", "clock starts"),
   CLOCK_PAUSE("计时暂停", "clock pauses"),
   CLOCK_RESUME("计时恢复", "clock goes on"),

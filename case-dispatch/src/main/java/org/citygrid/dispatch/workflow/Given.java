@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param master the case a duplicate is linked to
 /// @param photos how many photos come with the act
 /// @param collector who can be sent to look, null when nobody is on duty
+/// @param worker whom of the department the work is given to
 public record Given(
     @Nullable String opinion,
     @Nullable String unitCode,
@@ -16,13 +17,19 @@ public record Given(
     @Nullable Instant until,
     @Nullable Master master,
     int photos,
-    @Nullable String collector) {
+    @Nullable String collector,
+    @Nullable Worker worker) {
 
-  public static final Given NOTHING = new Given(null, null, null, null, null, 0, null);
+  public static final Given NOTHING = new Given(null, null, null, null, null, 0, null, null);
 
   /// A case offered as the master of a duplicate.
   ///
   /// @param sameClass whether it is of the same kind and minor class
   /// @param fit whether it is another case and not itself refused, voided or linked
   public record Master(String number, boolean sameClass, boolean fit) {}
+
+  /// Somebody the work is to be given to.
+  ///
+  /// @param ofUnit whether they work for the department that has the case
+  public record Worker(String userName, boolean ofUnit) {}
 }

@@ -26,6 +26,16 @@ public enum Guard {
   SAME_CLASS         ("主案件小类不同",           "the master is of another minor class"),
   FIT_MASTER         ("该案件不能作主案件",       "that case cannot be a master"),
   LATE               ("本案未超时",               "the case was not late"),
+  RETURNS_LEFT       ("退单次数已达上限",         "it has been sent back as often as it may"),
+  HOP_LEFT           ("退单达到上限，转值班长裁定", "with this return the limit is reached"),
+  LAST_HOP           ("退单未达上限",             "the limit of returns is not reached"),
+  NOT_ESCALATED      ("须由值班长裁定责任单位",   "the shift leader decides who handles it"),
+  ESCALATED          ("由派遣员派遣",             "the dispatcher decides who handles it"),
+  WORKER_FITS        ("不是本部门的处置人员",     "that is no worker of this department"),
+  WORKER_HAS_IT      ("没有分派给人员",           "it is not with a worker"),
+  NO_WORKER          ("须先收回人员分派",         "it must be taken back from the worker first"),
+  WORK_OPEN          ("已回单",                   "the work has been told as done"),
+  WORK_FINISHED      ("处置人员尚未回单",         "the worker has not told that the work is done"),
   NOT_APPEALED       ("本案已申诉过",             "the case has been appealed before");
   // spotless:on
 
@@ -56,18 +66,28 @@ public enum Guard {
       case REWORK_CONFIRMED -> policy.reworkConfirmed();
       case REWORK_UNCONFIRMED -> !policy.reworkConfirmed();
       case BEFORE_DEADLINE -> facts.dueAt() != null && !facts.at().isAfter(facts.dueAt());
-      case EXTENSIONS_LEFT -> facts.extensions() < policy.extensions();
-      case SUSPENSIONS_LEFT -> facts.suspensions() < policy.suspensions();
+      case EXTENSIONS_LEFT -> facts.rounds().extensions() < policy.extensions();
+      case SUSPENSIONS_LEFT -> facts.rounds().suspensions() < policy.suspensions();
       case UNTIL_IN_REACH -> untilInReach(facts, policy);
       case RESUME_DUE -> resumeDue(facts, doer);
-      case NOT_OWN_WORK -> !isOne(doer, facts.handledBy()) && !isOne(doer, facts.dispatchedBy());
-      case NOT_OWN_FILING -> !policy.closedByAnother() || !isOne(doer, facts.filedBy());
+      case NOT_OWN_WORK -> isNewTo(doer, facts.hands());
+      case NOT_OWN_FILING -> !policy.closedByAnother() || !isOne(doer, facts.hands().filedBy());
       case COLLECTOR_ON_DUTY -> facts.given().collector() != null;
       case VERIFIED -> !policy.publicVerified() || !facts.fromPublic() || facts.verified();
       case SAME_CLASS -> facts.given().master() == null || facts.given().master().sameClass();
       case FIT_MASTER -> facts.given().master() == null || facts.given().master().fit();
       case LATE -> facts.late();
-      case NOT_APPEALED -> !facts.appealed();
+      case RETURNS_LEFT -> facts.rounds().hops() < policy.returns();
+      case HOP_LEFT -> facts.rounds().hops() + 1 < policy.returns();
+      case LAST_HOP -> facts.rounds().hops() + 1 >= policy.returns();
+      case NOT_ESCALATED -> !facts.rounds().escalated();
+      case ESCALATED -> facts.rounds().escalated();
+      case WORKER_FITS -> facts.given().worker() == null || facts.given().worker().ofUnit();
+      case WORKER_HAS_IT -> facts.hands().staff() != null;
+      case NO_WORKER -> facts.hands().staff() == null;
+      case WORK_OPEN -> !facts.hands().staffDone();
+      case WORK_FINISHED -> facts.hands().staff() == null || facts.hands().staffDone();
+      case NOT_APPEALED -> !facts.rounds().appealed();
     };
   }
 
@@ -82,6 +102,11 @@ public enum Guard {
     return !doer.posts().contains(Post.SYSTEM)
         || facts.suspendedUntil() == null
         || !facts.at().isBefore(facts.suspendedUntil());
+  }
+
+  /// Neither dispatched it nor did the work.
+  private static boolean isNewTo(Doer doer, Facts.Hands hands) {
+    return !isOne(doer, hands.handledBy()) && !isOne(doer, hands.dispatchedBy());
   }
 
   private static boolean isOne(Doer doer, @Nullable String userName) {

@@ -7,7 +7,8 @@ public enum Need {
   CONDITION("立案条件", "condition"),
   PHOTOS("照片", "photos"),
   UNTIL("截止日期", "until"),
-  MASTER("主案件", "master case");
+  MASTER("主案件", "master case"),
+  STAFF("处置人员", "worker");
 
   private final String zh;
   private final String en;
@@ -33,6 +34,7 @@ public enum Need {
       case PHOTOS -> given.photos() > 0;
       case UNTIL -> given.until() != null;
       case MASTER -> given.master() != null;
+      case STAFF -> given.worker() != null;
     };
   }
 }

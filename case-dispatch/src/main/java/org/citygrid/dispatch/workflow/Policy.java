@@ -14,6 +14,7 @@ import java.time.Period;
 /// @param photosRequired reports, hand-ins and checks need a photo
 /// @param extensions how many extensions may be granted
 /// @param suspensions how many suspensions may be granted
+/// @param returns how often a department may ask to return a case; then the shift leader decides
 /// @param longestSuspension how far from now a suspension may reach
 public record Policy(
     boolean clockFromFiling,
@@ -24,11 +25,12 @@ public record Policy(
     boolean photosRequired,
     int extensions,
     int suspensions,
+    int returns,
     Period longestSuspension) {
 
   /// The rules of a town that has decided nothing.
   public static final Policy USUAL =
-      new Policy(false, false, false, false, false, false, 2, 1, Period.ofYears(1));
+      new Policy(false, false, false, false, false, false, 2, 1, 3, Period.ofYears(1));
 
   /// [#longestSuspension] in whole days, a year counted as 366.
   Duration longest() {

@@ -9,6 +9,8 @@ public enum Post {
   SHIFT_LEADER("值班长", "shift leader"),
   DISPATCHER("派遣员", "dispatcher"),
   DEPARTMENT("专业部门", "department"),
+  /// Does the work for a department, on the phone.
+  WORKER("处置人员", "department worker"),
   INSPECTOR("督察员", "inspector"),
   /// Timers and the automatic doors (web, Open311 …) that stand in for an acceptor.
   SYSTEM("系统", "system"),

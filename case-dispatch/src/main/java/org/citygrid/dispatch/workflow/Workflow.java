@@ -34,12 +34,18 @@ public final class Workflow {
       rule("8",   TO_FILE,       FILE,               by(SHIFT_LEADER),               TO_DISPATCH,   needs(CONDITION),  when(),                                   then(FIX_LIMIT, CLOCK_START)),
       rule("9",   TO_FILE,       RETURN_TO_ACCEPTOR, by(SHIFT_LEADER),               REPORTED,      needs(OPINION),    when(),                                   then()),
       rule("10",  TO_FILE,       REFUSE_FILING,      by(SHIFT_LEADER),               REFUSED,       needs(OPINION),    when(),                                   then(CALL_BACK)),
-      rule("11",  TO_DISPATCH,   DISPATCH,           by(DISPATCHER),                 HANDLING,      needs(UNIT),       when(),                                   then(ASSIGN_UNIT, CLOCK_START)),
+      rule("11a", TO_DISPATCH,   DISPATCH,           by(DISPATCHER, SYSTEM),         HANDLING,      needs(UNIT),       when(NOT_ESCALATED),                      then(ASSIGN_UNIT, CLOCK_START)),
+      rule("11b", TO_DISPATCH,   DISPATCH,           by(SHIFT_LEADER),               HANDLING,      needs(UNIT),       when(ESCALATED),                          then(ASSIGN_UNIT, CLOCK_START)),
       rule("12",  TO_DISPATCH,   ASK_VOID,           by(DISPATCHER),                 VOID_REVIEW,   needs(OPINION),    when(),                                   then()),
       rule("13a", VOID_REVIEW,   GRANT_VOID,         by(SHIFT_LEADER),               VOIDED,        needs(),           when(),                                   then(CLOCK_STOP, CALL_BACK)),
       rule("13b", VOID_REVIEW,   DENY_VOID,          by(SHIFT_LEADER),               TO_DISPATCH,   needs(OPINION),    when(),                                   then()),
-      rule("14",  HANDLING,      ASK_RETURN,         by(DEPARTMENT),                 RETURN_REVIEW, needs(OPINION),    when(NOTHING_ASKED),                      then()),
-      rule("15a", RETURN_REVIEW, GRANT_RETURN,       by(DISPATCHER),                 TO_DISPATCH,   needs(),           when(),                                   then(COUNT_RETURN)),
+      rule("14a", HANDLING,      ASK_RETURN,         by(DEPARTMENT),                 RETURN_REVIEW, needs(OPINION),    when(NOTHING_ASKED, NO_WORKER, RETURNS_LEFT), then()),
+      rule("14b", HANDLING,      ASSIGN_WORK,        by(DEPARTMENT),                 HANDLING,      needs(STAFF),      when(WORKER_FITS),                        then(ASSIGN_WORKER)),
+      rule("14c", HANDLING,      WITHDRAW_WORK,      by(DEPARTMENT),                 HANDLING,      needs(),           when(WORKER_HAS_IT),                      then(RELEASE_WORKER)),
+      rule("14d", HANDLING,      HAND_BACK,          by(WORKER),                     HANDLING,      needs(OPINION),    when(WORK_OPEN),                          then(RELEASE_WORKER)),
+      rule("14e", HANDLING,      WORK_DONE,          by(WORKER),                     HANDLING,      needs(OPINION),    when(WORK_OPEN),                          then(NOTE_WORK_DONE)),
+      rule("15a", RETURN_REVIEW, GRANT_RETURN,       by(DISPATCHER),                 TO_DISPATCH,   needs(),           when(HOP_LEFT),                           then(COUNT_RETURN)),
+      rule("15c", RETURN_REVIEW, GRANT_RETURN,       by(DISPATCHER),                 TO_DISPATCH,   needs(),           when(LAST_HOP),                           then(COUNT_RETURN, TO_LEADER)),
       rule("15b", RETURN_REVIEW, DENY_RETURN,        by(DISPATCHER),                 HANDLING,      needs(OPINION),    when(),                                   then(COUNT_DENIED_RETURN)),
       rule("16",  HANDLING,      ASK_EXTENSION,      by(DEPARTMENT),                 HANDLING,      needs(OPINION),    when(NOTHING_ASKED, BEFORE_DEADLINE, EXTENSIONS_LEFT), then(ASK)),
       rule("17a", HANDLING,      GRANT_EXTENSION,    by(DISPATCHER),                 HANDLING,      needs(),           when(EXTENSION_ASKED, EXTENSIONS_LEFT),   then(SETTLE, CLOCK_EXTEND, COUNT_EXTENSION)),
@@ -48,7 +54,7 @@ public final class Workflow {
       rule("19a", HANDLING,      GRANT_SUSPENSION,   by(DISPATCHER, SHIFT_LEADER),   SUSPENDED,     needs(UNTIL),      when(SUSPENSION_ASKED, SUSPENSIONS_LEFT, UNTIL_IN_REACH), then(SETTLE, CLOCK_PAUSE, COUNT_SUSPENSION)),
       rule("19b", HANDLING,      DENY_SUSPENSION,    by(DISPATCHER, SHIFT_LEADER),   HANDLING,      needs(OPINION),    when(SUSPENSION_ASKED),                   then(SETTLE)),
       rule("20",  SUSPENDED,     RESUME,             by(SYSTEM, DISPATCHER),         HANDLING,      needs(),           when(RESUME_DUE),                         then(CLOCK_RESUME)),
-      rule("21",  HANDLING,      HAND_IN,            by(DEPARTMENT),                 TO_CHECK,      needs(OPINION),    when(),                                   then(SETTLE, CLOCK_STOP)),
+      rule("21",  HANDLING,      HAND_IN,            by(DEPARTMENT),                 TO_CHECK,      needs(OPINION),    when(WORK_FINISHED),                      then(SETTLE, RELEASE_WORKER, CLOCK_STOP)),
       rule("22",  TO_CHECK,      REJECT_RESULT,      by(DISPATCHER),                 HANDLING,      needs(OPINION),    when(),                                   then(CLOCK_RESUME, COUNT_REJECTION)),
       rule("23",  TO_CHECK,      SEND_CHECK,         by(ACCEPTOR),                   CHECKING,      needs(),           when(COLLECTOR_ON_DUTY),                  then(TASK_CHECK)),
       rule("24",  CHECKING,      CHECK_PASS,         by(COLLECTOR),                  TO_CLOSE,      needs(),           when(NOTHING_ASKED, NOT_OWN_WORK),        then()),
@@ -139,14 +145,19 @@ public final class Workflow {
         List.copyOf(effects));
   }
 
-  /// Departments act on their own cases, collectors on their own tasks; other posts share a queue.
+  /// Departments act on their own cases, workers and collectors on what is given to them; other
+  /// posts share a queue.
   private boolean holds(Rule rule, Doer doer, Facts facts) {
     var posts = postsFor(rule, doer);
     if (posts.contains(DEPARTMENT)) {
-      return doer.unitCode() != null && doer.unitCode().equals(facts.unitCode());
+      return doer.unitCode() != null && doer.unitCode().equals(facts.hands().unitCode());
+    }
+    if (posts.contains(WORKER)) {
+      return doer.userName().equals(facts.hands().staff());
     }
     if (posts.contains(COLLECTOR) && rule.from() != NONE) {
-      return facts.collector() == null || facts.collector().equals(doer.userName());
+      var sent = facts.hands().collector();
+      return sent == null || sent.equals(doer.userName());
     }
     return true;
   }
@@ -193,7 +204,15 @@ public final class Workflow {
 
   /// The steps that leave a picture behind: what was seen, what was done.
   public static final Set<Action> PHOTOGRAPHED =
-      Set.of(REPORT, VERIFY_TRUE, VERIFY_FALSE, HAND_IN, CHECK_PASS, CHECK_FAIL, SELF_HANDLE);
+      Set.of(
+          REPORT,
+          VERIFY_TRUE,
+          VERIFY_FALSE,
+          WORK_DONE,
+          HAND_IN,
+          CHECK_PASS,
+          CHECK_FAIL,
+          SELF_HANDLE);
 
   private static List<Rule> rule(
       String row,

@@ -2,6 +2,9 @@ package org.citygrid.dispatch.workflow;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.citygrid.dispatch.workflow.Facts.Hands;
+import org.citygrid.dispatch.workflow.Facts.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /// A case in the tests, with sane defaults: at noon, with the department `roads`, due at two.
@@ -16,7 +19,8 @@ record ACase(State state, Policy policy, Facts facts) {
           NOON.plusSeconds(86_400),
           new Given.Master("2026-05-22-0001", true, true),
           1,
-          "zhang");
+          "zhang",
+          new Given.Worker("mason", true));
 
   static ACase in(State state) {
     return new ACase(
@@ -27,23 +31,18 @@ record ACase(State state, Policy policy, Facts facts) {
             ALL,
             true,
             false,
-            "roads",
-            "zhang",
-            "leader",
-            "dispatcher",
-            "roadman",
+            new Hands("roads", null, false, "zhang", "leader", "dispatcher", "roadman"),
             NOON.plusSeconds(7200),
             false,
             Request.NONE,
             null,
-            0,
-            0,
-            false));
+            Rounds.FIRST));
   }
 
   static Doer by(Post post) {
     return switch (post) {
       case DEPARTMENT -> new Doer("roadman", Set.of(post), "roads");
+      case WORKER -> new Doer("mason", Set.of(post), "roads");
       case COLLECTOR -> new Doer("zhang", Set.of(post), null);
       case SYSTEM -> Doer.SYSTEM;
       case SHIFT_LEADER -> new Doer("leader", Set.of(post), null);
@@ -60,117 +59,87 @@ record ACase(State state, Policy policy, Facts facts) {
   }
 
   ACase asked(Request request) {
-    return with(
-        facts.given(),
-        facts.at(),
-        facts.late(),
-        request,
-        facts.suspendedUntil(),
-        facts.extensions(),
-        facts.suspensions(),
-        facts.appealed());
+    return changed(f ->
+        facts(f.at(), f.given(), f.hands(), f.late(), request, f.suspendedUntil(), f.rounds()));
   }
 
   ACase at(Instant at) {
-    return with(
-        facts.given(),
-        at,
-        facts.late(),
-        facts.request(),
-        facts.suspendedUntil(),
-        facts.extensions(),
-        facts.suspensions(),
-        facts.appealed());
+    return changed(f ->
+        facts(at, f.given(), f.hands(), f.late(), f.request(), f.suspendedUntil(), f.rounds()));
   }
 
   ACase given(Given given) {
-    return with(
-        given,
-        facts.at(),
-        facts.late(),
-        facts.request(),
-        facts.suspendedUntil(),
-        facts.extensions(),
-        facts.suspensions(),
-        facts.appealed());
+    return changed(f ->
+        facts(f.at(), given, f.hands(), f.late(), f.request(), f.suspendedUntil(), f.rounds()));
   }
 
   ACase late() {
-    return with(
-        facts.given(),
-        facts.at(),
-        true,
-        facts.request(),
-        facts.suspendedUntil(),
-        facts.extensions(),
-        facts.suspensions(),
-        facts.appealed());
+    return changed(f ->
+        facts(f.at(), f.given(), f.hands(), true, f.request(), f.suspendedUntil(), f.rounds()));
   }
 
   ACase suspendedUntil(Instant until) {
-    return with(
-        facts.given(),
-        facts.at(),
-        facts.late(),
-        facts.request(),
-        until,
-        facts.extensions(),
-        facts.suspensions(),
-        facts.appealed());
+    return changed(
+        f -> facts(f.at(), f.given(), f.hands(), f.late(), f.request(), until, f.rounds()));
   }
 
   ACase granted(int extensions, int suspensions) {
-    return with(
-        facts.given(),
-        facts.at(),
-        facts.late(),
-        facts.request(),
-        facts.suspendedUntil(),
-        extensions,
-        suspensions,
-        facts.appealed());
+    return rounds(new Rounds(extensions, suspensions, 0, false, false));
+  }
+
+  ACase sentBack(int hops) {
+    return rounds(new Rounds(0, 0, hops, false, false));
+  }
+
+  ACase withTheLeader() {
+    return rounds(new Rounds(0, 0, 3, true, false));
   }
 
   ACase appealed() {
-    return with(
-        facts.given(),
-        facts.at(),
-        facts.late(),
-        facts.request(),
-        facts.suspendedUntil(),
-        facts.extensions(),
-        facts.suspensions(),
-        true);
+    return rounds(new Rounds(0, 0, 0, false, true));
   }
 
-  private ACase with(
-      Given given,
+  ACase givenTo(@Nullable String worker, boolean done) {
+    return hands(new Hands("roads", worker, done, "zhang", "leader", "dispatcher", "roadman"));
+  }
+
+  /// Nobody in particular was sent to check.
+  ACase unassigned() {
+    return hands(new Hands("roads", null, false, null, "leader", "dispatcher", "roadman"));
+  }
+
+  private ACase hands(Hands hands) {
+    return changed(f ->
+        facts(f.at(), f.given(), hands, f.late(), f.request(), f.suspendedUntil(), f.rounds()));
+  }
+
+  private ACase rounds(Rounds rounds) {
+    return changed(f ->
+        facts(f.at(), f.given(), f.hands(), f.late(), f.request(), f.suspendedUntil(), rounds));
+  }
+
+  private ACase changed(UnaryOperator<Facts> change) {
+    return new ACase(state, policy, change.apply(facts));
+  }
+
+  private Facts facts(
       Instant at,
+      Given given,
+      Hands hands,
       boolean late,
       Request request,
       @Nullable Instant until,
-      int extensions,
-      int suspensions,
-      boolean appealed) {
-    return new ACase(
-        state,
-        policy,
-        new Facts(
-            at,
-            given,
-            facts.fromPublic(),
-            facts.verified(),
-            facts.unitCode(),
-            facts.collector(),
-            facts.filedBy(),
-            facts.dispatchedBy(),
-            facts.handledBy(),
-            facts.dueAt(),
-            late,
-            request,
-            until,
-            extensions,
-            suspensions,
-            appealed));
+      Rounds rounds) {
+    return new Facts(
+        at,
+        given,
+        facts.fromPublic(),
+        facts.verified(),
+        hands,
+        facts.dueAt(),
+        late,
+        request,
+        until,
+        rounds);
   }
 }

@@ -30,11 +30,13 @@ class EachRowTest {
           8   | TO_FILE       | FILE               | SHIFT_LEADER | NONE       | TO_DISPATCH   | DISPATCHER   | FIX_LIMIT
           9   | TO_FILE       | RETURN_TO_ACCEPTOR | SHIFT_LEADER | NONE       | REPORTED      | ACCEPTOR     |
           10  | TO_FILE       | REFUSE_FILING      | SHIFT_LEADER | NONE       | REFUSED       | NOBODY       | CALL_BACK
-          11  | TO_DISPATCH   | DISPATCH           | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_UNIT CLOCK_START
+          11a | TO_DISPATCH   | DISPATCH           | SYSTEM       | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_UNIT CLOCK_START
+          11a | TO_DISPATCH   | DISPATCH           | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_UNIT CLOCK_START
           12  | TO_DISPATCH   | ASK_VOID           | DISPATCHER   | NONE       | VOID_REVIEW   | SHIFT_LEADER |
           13a | VOID_REVIEW   | GRANT_VOID         | SHIFT_LEADER | NONE       | VOIDED        | NOBODY       | CLOCK_STOP CALL_BACK
           13b | VOID_REVIEW   | DENY_VOID          | SHIFT_LEADER | NONE       | TO_DISPATCH   | DISPATCHER   |
-          14  | HANDLING      | ASK_RETURN         | DEPARTMENT   | NONE       | RETURN_REVIEW | DISPATCHER   |
+          14a | HANDLING      | ASK_RETURN         | DEPARTMENT   | NONE       | RETURN_REVIEW | DISPATCHER   |
+          14b | HANDLING      | ASSIGN_WORK        | DEPARTMENT   | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_WORKER
           15a | RETURN_REVIEW | GRANT_RETURN       | DISPATCHER   | NONE       | TO_DISPATCH   | DISPATCHER   | COUNT_RETURN
           15b | RETURN_REVIEW | DENY_RETURN        | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | COUNT_DENIED_RETURN
           16  | HANDLING      | ASK_EXTENSION      | DEPARTMENT   | NONE       | HANDLING      | DEPARTMENT   | ASK
@@ -46,7 +48,7 @@ class EachRowTest {
           19b | HANDLING      | DENY_SUSPENSION    | DISPATCHER   | SUSPENSION | HANDLING      | DEPARTMENT   | SETTLE
           20  | SUSPENDED     | RESUME             | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | CLOCK_RESUME
           20  | SUSPENDED     | RESUME             | SYSTEM       | NONE       | HANDLING      | DEPARTMENT   | CLOCK_RESUME
-          21  | HANDLING      | HAND_IN            | DEPARTMENT   | NONE       | TO_CHECK      | ACCEPTOR     | SETTLE CLOCK_STOP
+          21  | HANDLING      | HAND_IN            | DEPARTMENT   | NONE       | TO_CHECK      | ACCEPTOR     | SETTLE RELEASE_WORKER CLOCK_STOP
           22  | TO_CHECK      | REJECT_RESULT      | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | CLOCK_RESUME COUNT_REJECTION
           23  | TO_CHECK      | SEND_CHECK         | ACCEPTOR     | NONE       | CHECKING      | COLLECTOR    | TASK_CHECK
           24  | CHECKING      | CHECK_PASS         | COLLECTOR    | NONE       | TO_CLOSE      | SHIFT_LEADER |

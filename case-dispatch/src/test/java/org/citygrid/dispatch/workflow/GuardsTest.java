@@ -40,6 +40,7 @@ class GuardsTest {
     "TO_FILE, RETURN_TO_ACCEPTOR, SHIFT_LEADER, OPINION",
     "TO_DISPATCH, DISPATCH, DISPATCHER, UNIT",
     "HANDLING, ASK_RETURN, DEPARTMENT, OPINION",
+    "HANDLING, ASSIGN_WORK, DEPARTMENT, STAFF",
     "HANDLING, HAND_IN, DEPARTMENT, OPINION",
     "TO_CHECK, REJECT_RESULT, DISPATCHER, OPINION",
     "CLOSED, REOPEN, SHIFT_LEADER, OPINION"
@@ -73,7 +74,7 @@ class GuardsTest {
 
   @Test
   void a_suspension_ends_within_a_year() {
-    var far = new Given("winter", null, null, NOON.plus(Duration.ofDays(367)), null, 0, null);
+    var far = new Given("winter", null, null, NOON.plus(Duration.ofDays(367)), null, 0, null, null);
 
     assertThat(in(State.HANDLING).given(far).when(ASK_SUSPENSION, by(DEPARTMENT)))
         .isEqualTo(new Outcome.Barred(Guard.UNTIL_IN_REACH));
@@ -90,29 +91,7 @@ class GuardsTest {
   @Test
   void who_handled_or_dispatched_a_case_does_not_check_it() {
     var handler = new Doer("roadman", Set.of(COLLECTOR), null);
-    var unassigned = in(State.CHECKING);
-    var facts = unassigned.facts();
-    var free =
-        new ACase(
-            State.CHECKING,
-            Policy.USUAL,
-            new Facts(
-                facts.at(),
-                facts.given(),
-                true,
-                false,
-                "roads",
-                null,
-                "leader",
-                "dispatcher",
-                "roadman",
-                facts.dueAt(),
-                false,
-                Request.NONE,
-                null,
-                0,
-                0,
-                false));
+    var free = in(State.CHECKING).unassigned();
 
     assertThat(free.when(CHECK_PASS, handler)).isEqualTo(new Outcome.Barred(Guard.NOT_OWN_WORK));
     assertThat(free.when(CHECK_FAIL, handler)).isEqualTo(new Outcome.Barred(Guard.NOT_OWN_WORK));
@@ -120,7 +99,7 @@ class GuardsTest {
 
   @Test
   void where_the_town_wants_it_the_filer_does_not_close() {
-    var strict = new Policy(false, false, true, false, false, false, 2, 1, Period.ofYears(1));
+    var strict = new Policy(false, false, true, false, false, false, 2, 1, 3, Period.ofYears(1));
 
     assertThat(in(State.TO_CLOSE).under(strict).when(CLOSE, by(SHIFT_LEADER)))
         .isEqualTo(new Outcome.Barred(Guard.NOT_OWN_FILING));
@@ -130,7 +109,7 @@ class GuardsTest {
 
   @Test
   void in_a_small_centre_the_acceptor_files_and_closes() {
-    var small = new Policy(false, true, false, false, false, false, 2, 1, Period.ofYears(1));
+    var small = new Policy(false, true, false, false, false, false, 2, 1, 3, Period.ofYears(1));
 
     assertThat(in(State.TO_FILE).under(small).when(FILE, by(ACCEPTOR)))
         .isInstanceOf(Outcome.Transition.class);
@@ -140,7 +119,7 @@ class GuardsTest {
 
   @Test
   void where_the_town_wants_it_the_acceptor_confirms_a_rework() {
-    var careful = new Policy(false, false, false, true, false, false, 2, 1, Period.ofYears(1));
+    var careful = new Policy(false, false, false, true, false, false, 2, 1, 3, Period.ofYears(1));
 
     var failed = in(State.CHECKING).under(careful);
 
@@ -154,7 +133,7 @@ class GuardsTest {
 
   @Test
   void where_the_town_wants_it_the_clock_starts_at_filing() {
-    var early = new Policy(true, false, false, false, false, false, 2, 1, Period.ofYears(1));
+    var early = new Policy(true, false, false, false, false, false, 2, 1, 3, Period.ofYears(1));
 
     var filed = (Outcome.Transition) in(State.TO_FILE).under(early).when(FILE, by(SHIFT_LEADER));
 
@@ -163,8 +142,10 @@ class GuardsTest {
 
   @Test
   void a_duplicate_follows_a_fit_master_of_its_own_class() {
-    var other = new Given(null, null, null, null, new Given.Master("x", false, true), 0, null);
-    var unfit = new Given(null, null, null, null, new Given.Master("x", true, false), 0, null);
+    var other =
+        new Given(null, null, null, null, new Given.Master("x", false, true), 0, null, null);
+    var unfit =
+        new Given(null, null, null, null, new Given.Master("x", true, false), 0, null, null);
 
     assertThat(in(State.REPORTED).given(other).when(LINK, by(ACCEPTOR)))
         .isEqualTo(new Outcome.Barred(Guard.SAME_CLASS));
@@ -188,12 +169,73 @@ class GuardsTest {
 
     assertThat(new Workflow(Policy.USUAL).offers(State.HANDLING, by(DEPARTMENT), handling.facts()))
         .extracting(Rule::action)
-        .containsExactly(ASK_RETURN, ASK_EXTENSION, ASK_SUSPENSION, HAND_IN);
+        .containsExactly(ASK_RETURN, ASSIGN_WORK, ASK_EXTENSION, ASK_SUSPENSION, HAND_IN);
   }
 
   @Test
   void nobody_is_sent_to_look_when_nobody_is_on_duty() {
     assertThat(in(State.TO_CHECK).given(Given.NOTHING).when(Action.SEND_CHECK, by(Post.ACCEPTOR)))
         .isEqualTo(new Outcome.Barred(Guard.COLLECTOR_ON_DUTY));
+  }
+
+  @Test
+  void what_is_with_a_worker_is_taken_back_before_it_is_returned() {
+    assertThat(in(State.HANDLING).givenTo("mason", false).when(ASK_RETURN, by(DEPARTMENT)))
+        .isEqualTo(new Outcome.Barred(Guard.NO_WORKER));
+    assertThat(in(State.HANDLING).when(WITHDRAW_WORK, by(DEPARTMENT)))
+        .isEqualTo(new Outcome.Barred(Guard.WORKER_HAS_IT));
+  }
+
+  @Test
+  void the_desk_hands_in_once_the_worker_has_told_that_it_is_done() {
+    assertThat(in(State.HANDLING).givenTo("mason", false).when(HAND_IN, by(DEPARTMENT)))
+        .isEqualTo(new Outcome.Barred(Guard.WORK_FINISHED));
+    assertThat(in(State.HANDLING).givenTo("mason", true).when(HAND_IN, by(DEPARTMENT)))
+        .isInstanceOf(Outcome.Transition.class);
+  }
+
+  @Test
+  void a_worker_acts_on_what_is_given_to_them_until_it_is_done() {
+    var given = in(State.HANDLING).givenTo("mason", false);
+
+    assertThat(given.when(WORK_DONE, by(WORKER))).isInstanceOf(Outcome.Transition.class);
+    assertThat(given.when(HAND_BACK, by(WORKER))).isInstanceOf(Outcome.Transition.class);
+    assertThat(in(State.HANDLING).givenTo("joiner", false).when(WORK_DONE, by(WORKER)))
+        .isEqualTo(new Outcome.NotHolder(DEPARTMENT));
+    assertThat(in(State.HANDLING).givenTo("mason", true).when(WORK_DONE, by(WORKER)))
+        .isEqualTo(new Outcome.Barred(Guard.WORK_OPEN));
+    assertThat(given.when(HAND_IN, by(WORKER))).isEqualTo(new Outcome.NotYours(Set.of(DEPARTMENT)));
+  }
+
+  @Test
+  void work_is_given_to_the_departments_own_workers() {
+    var stranger =
+        new Given(null, null, null, null, null, 0, null, new Given.Worker("gardener", false));
+
+    assertThat(in(State.HANDLING).given(stranger).when(ASSIGN_WORK, by(DEPARTMENT)))
+        .isEqualTo(new Outcome.Barred(Guard.WORKER_FITS));
+  }
+
+  @Test
+  void the_return_that_reaches_the_limit_goes_to_the_shift_leader() {
+    assertThat(in(State.RETURN_REVIEW).sentBack(1).when(GRANT_RETURN, by(DISPATCHER)))
+        .extracting("row")
+        .isEqualTo("15a");
+    assertThat(in(State.RETURN_REVIEW).sentBack(2).when(GRANT_RETURN, by(DISPATCHER)))
+        .extracting("row")
+        .isEqualTo("15c");
+  }
+
+  @Test
+  void what_the_shift_leader_must_decide_no_dispatcher_sends_on_and_nobody_returns() {
+    var passedAround = in(State.TO_DISPATCH).withTheLeader();
+
+    assertThat(passedAround.when(DISPATCH, by(DISPATCHER)))
+        .isEqualTo(new Outcome.Barred(Guard.NOT_ESCALATED));
+    assertThat(passedAround.when(DISPATCH, by(SHIFT_LEADER))).extracting("row").isEqualTo("11b");
+    assertThat(in(State.TO_DISPATCH).when(DISPATCH, by(SHIFT_LEADER)))
+        .isEqualTo(new Outcome.Barred(Guard.ESCALATED));
+    assertThat(in(State.HANDLING).withTheLeader().when(ASK_RETURN, by(DEPARTMENT)))
+        .isEqualTo(new Outcome.Barred(Guard.RETURNS_LEFT));
   }
 }

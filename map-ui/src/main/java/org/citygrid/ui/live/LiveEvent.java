@@ -1,5 +1,6 @@
 package org.citygrid.ui.live;
 
+import java.util.Set;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record LiveEvent(
     @Nullable String dueAt,
     @Nullable String unitCode) {
 
+  private static final Set<Role> OWN_ONLY = Set.of(Role.DEPARTMENT, Role.WORKER, Role.COLLECTOR);
+
   /// Whether the case lies within what this actor may read.
   boolean isFor(Actor actor) {
     boolean inDivision = divisionCode.startsWith(actor.divisionCode());
@@ -30,7 +33,6 @@ record LiveEvent(
   }
 
   private static boolean readsAll(Actor actor) {
-    return actor.roles().stream()
-        .anyMatch(role -> role != Role.DEPARTMENT && role != Role.COLLECTOR);
+    return actor.roles().stream().anyMatch(role -> !OWN_ONLY.contains(role));
   }
 }

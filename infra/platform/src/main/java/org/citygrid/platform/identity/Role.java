@@ -12,6 +12,8 @@ public enum Role {
   DISPATCHER("/desk/"),
   /// 专业部门: handles what is dispatched to its unit.
   DEPARTMENT("/unit/"),
+  /// 处置人员: does the work that the department gives them, on the phone.
+  WORKER("/unit/"),
   /// 督查 and leaders: read all, supervise.
   INSPECTOR("/desk/"),
   /// Evaluates periods and publishes results; changes no case.

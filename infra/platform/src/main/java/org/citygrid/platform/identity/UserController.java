@@ -152,9 +152,9 @@ class UserController {
     wrong.require(
         unit == null || units.findUnit(unit).isPresent(), path + "unitCode", "is not a known unit");
     wrong.require(
-        !roles.contains(Role.DEPARTMENT) || unit != null,
+        unit != null || !(roles.contains(Role.DEPARTMENT) || roles.contains(Role.WORKER)),
         path + "unitCode",
-        "is needed for the role DEPARTMENT");
+        "is needed for the roles DEPARTMENT and WORKER");
     boolean active = form.active() == null || form.active();
     return new Account(name, shown, roles, unit, division, active);
   }
