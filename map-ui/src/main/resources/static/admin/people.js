@@ -8,7 +8,7 @@ import { toast } from '../parts/toast.js'
 import { problemWords, roleWord } from '../parts/words.js'
 import { t } from './words.js'
 
-const ROLES = ['COLLECTOR', 'ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'DEPARTMENT', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR']
+const ROLES = ['COLLECTOR', 'ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'DEPARTMENT', 'WORKER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR']
 const KINDS = ['DEPARTMENT', 'OWNER', 'GOVERNMENT']
 
 const table = (heads, rows, none) => html`

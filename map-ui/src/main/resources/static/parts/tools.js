@@ -19,7 +19,7 @@ const PAGES = [
   { path: '/desk/', words: 'nav.desk', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/board/', words: 'nav.board', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/register/', words: 'nav.register', roles: ['SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
-  { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT'] },
+  { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT', 'WORKER'] },
   { path: '/field/', words: 'nav.field', roles: ['COLLECTOR'] },
   { path: '/admin/', words: 'nav.admin', roles: ['ADMINISTRATOR'] },
 ]

@@ -21,6 +21,11 @@ const send = async (found, chosen, act) => {
 }
 
 const fields = {
+  staff: (chosen, act, found) => html`<label class="field"><span>${t('staff')}</span>
+    <select @change=${event => changeAct({ ...act, staff: event.target.value })}>
+      <option value="" ?selected=${!act.staff}>${t(found.workers?.length ? 'staff.choose' : 'staff.none')}</option>
+      ${(found.workers ?? []).map(({ userName, displayName, open: n }) => html`<option value=${userName} ?selected=${act.staff === userName}>${t('staff.one', { name: displayName, n })}</option>`)}
+    </select></label>`,
   opinion: (chosen, act) => {
     const known = t(`opinion.${chosen.action}`)
     return html`<label class="field"><span>${known.startsWith('opinion.') ? t('opinion') : known}</span>
@@ -37,7 +42,7 @@ const fields = {
 const form = (found, chosen, act) => {
   const lacks = actLacks(chosen, act)
   return html`<section class="card act-form"><h2>${local(chosen.words)}</h2>
-    ${fieldsOf(chosen).map(field => fields[field](chosen, act))}
+    ${fieldsOf(chosen).map(field => fields[field](chosen, act, found))}
     ${lacks.length ? html`<p class="soft">${t('missing', { list: lacks.map(key => t(key)).join(' · ') })}</p>` : nothing}
     <div class="pair"><button class="button" @click=${() => changeAct(null)}>${t('cancel')}</button>
       <button class="button primary" ?disabled=${lacks.length > 0} @click=${() => send(found, chosen, act)}>${local(chosen.words)}</button></div></section>`

@@ -2,9 +2,11 @@
 
 import { needsOf } from '../lib/offers.js'
 
-const KNOWN_NEEDS = ['opinion', 'photos', 'until']
+const KNOWN_NEEDS = ['staff', 'opinion', 'photos', 'until']
 
 const required = offer => needsOf(offer).filter(({ optional }) => !optional).map(({ name }) => name)
+
+const DONE = ['HAND_IN', 'WORK_DONE']
 
 /** Actions whose needs this page can ask for, the primary one first; the server says which are allowed. */
 export const offered = actions =>
@@ -14,13 +16,14 @@ export const offered = actions =>
 /** The fields of an action's form: what it needs, and for a hand-in always words and photos. */
 export const fieldsOf = offer => {
   const named = needsOf(offer).map(({ name }) => name)
-  return KNOWN_NEEDS.filter(field => named.includes(field) || (offer.action === 'HAND_IN' && field !== 'until'))
+  return KNOWN_NEEDS.filter(field => named.includes(field) || (DONE.includes(offer.action) && ['opinion', 'photos'].includes(field)))
 }
 
-export const blankAct = action => ({ action, opinion: '', photos: [], until: '', trouble: null })
+export const blankAct = action => ({ action, staff: '', opinion: '', photos: [], until: '', trouble: null })
 
 /** What the form still lacks, as text keys. */
 export const actLacks = (offer, act) => [
+  required(offer).includes('staff') && !act.staff && 'missing.staff',
   required(offer).includes('opinion') && !act.opinion.trim() && 'missing.opinion',
   required(offer).includes('photos') && !act.photos.length && 'missing.photos',
   required(offer).includes('until') && !act.until && 'missing.until',
@@ -31,6 +34,7 @@ export const actBody = (act, version) => ({
   action: act.action,
   ...(version === undefined ? {} : { version }),
   ...(act.opinion.trim() ? { opinion: act.opinion.trim() } : {}),
+  ...(act.staff ? { staff: act.staff } : {}),
   ...(act.until ? { until: act.until } : {}),
 })
 

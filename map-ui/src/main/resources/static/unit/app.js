@@ -30,7 +30,7 @@ const page = now => {
       told: wrong => change({ wrong }), done: async me => { await enter(me); listen(); await follows() },
     })
   }
-  if (!may(now.me, 'DEPARTMENT')) return elsewhere(now.me)
+  if (!may(now.me, 'DEPARTMENT') && !may(now.me, 'WORKER')) return elsewhere(now.me)
   return html`${top(now)}<main class="two ${now.number ? 'has-case' : ''}">
     <section class="list">${listView(now)}</section>
     <article class="one">${now.number ? caseView(now, map) : empty(t('pick'), t('pick.words'))}</article></main>${toast(now.toast)}`

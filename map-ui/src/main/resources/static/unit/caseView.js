@@ -16,6 +16,7 @@ const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}
 const facts = found => html`<dl>
   ${fact('limit', local(found.conditionWords))}
   ${fact('address', [local(found.address), found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) })].filter(Boolean).join(' · '))}
+  ${found.worker ? fact('worker', found.worker.doneAt ? t('worker.done', { name: found.worker.displayName }) : found.worker.displayName) : nothing}
   ${found.componentCode ? fact('component', html`<span class="code">${found.componentCode}</span>`) : nothing}</dl>`
 
 const way = (state, found) => html`<p class="way">

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,15 @@ record Caller(int port, @Nullable String token) {
       body.append(", ").append(member);
     }
     return post("/api/cases/" + number + "/acts", body.append('}').toString());
+  }
+
+  /// The same act with the sender's own key.
+  Answer act(String number, String action, UUID key, String more) {
+    return send(
+        request("/api/cases/" + number + "/acts")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key.toString())
+            .POST(BodyPublishers.ofString("{\"action\": \"" + action + "\", " + more + "}")));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -21,6 +21,7 @@ final class Desk {
   final Caller dispatcher;
   final Caller roads;
   final Caller parks;
+  final Caller mason;
   private final JdbcClient jdbc;
   private final KafkaTemplate<String, byte[]> kafka;
 
@@ -35,6 +36,7 @@ final class Desk {
     this.dispatcher = Caller.as(port, "dispatcher");
     this.roads = Caller.as(port, "unit-roads");
     this.parks = Caller.as(port, "unit-parks");
+    this.mason = Caller.as(port, "mason");
   }
 
   /// A report of an illegal building by the town's collector, somewhere of its own.
@@ -95,6 +97,20 @@ final class Desk {
                 .isEqualTo(state));
   }
 
+  /// Opens a case and brings it to a department.
+  String handling(String unit) {
+    var number = openCase();
+    ok(acceptor.act(number, "ACCEPT"));
+    ok(leader.act(number, "FILE", "\"conditionId\": \"" + conditionOf(number) + "\""));
+    ok(dispatcher.act(number, "DISPATCH", "\"unitCode\": \"" + unit + "\""));
+    return number;
+  }
+
+  static Caller.Answer ok(Caller.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
   String conditionOf(String number) {
     return leader.get("/api/cases/" + number).json().at("/conditions/0/id").stringValue();
   }
@@ -113,6 +129,8 @@ final class Desk {
        {"userName": "leader", "displayName": "值班长", "password": "only-for-tests", "roles": ["SHIFT_LEADER"], "divisionCode": "440605125"},
        {"userName": "dispatcher", "displayName": "派遣员", "password": "only-for-tests", "roles": ["DISPATCHER"], "divisionCode": "440605125"},
        {"userName": "unit-roads", "displayName": "市政所", "password": "only-for-tests", "roles": ["DEPARTMENT"], "unitCode": "roads", "divisionCode": "440605125"},
-       {"userName": "unit-parks", "displayName": "园林所", "password": "only-for-tests", "roles": ["DEPARTMENT"], "unitCode": "parks", "divisionCode": "440605125"}]
+       {"userName": "unit-parks", "displayName": "园林所", "password": "only-for-tests", "roles": ["DEPARTMENT"], "unitCode": "parks", "divisionCode": "440605125"},
+       {"userName": "mason", "displayName": "泥水工", "password": "only-for-tests", "roles": ["WORKER"], "unitCode": "roads", "divisionCode": "440605125"},
+       {"userName": "gardener", "displayName": "园艺工", "password": "only-for-tests", "roles": ["WORKER"], "unitCode": "parks", "divisionCode": "440605125"}]
       """;
 }

@@ -1,6 +1,7 @@
 package org.citygrid.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.citygrid.dispatch.Desk.ok;
 
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class WatchingOverCasesIT {
 
   @Test
   void lamps_are_counted_by_department_and_duty_grid() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     late(number);
 
     var seen = desk.leader.get("/api/oversight").json();
@@ -50,7 +51,7 @@ class WatchingOverCasesIT {
 
   @Test
   void a_case_with_a_department_that_has_no_account_is_stuck() {
-    var number = handling("town");
+    var number = desk.handling("town");
 
     var found = stuck("NOBODY", number);
 
@@ -61,7 +62,7 @@ class WatchingOverCasesIT {
 
   @Test
   void a_case_that_was_sent_back_too_often_is_stuck() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     jdbc.sql("update dispatch.city_case set returns = 2, reworks = 1 where number = :number")
         .param("number", number)
         .update();
@@ -86,7 +87,7 @@ class WatchingOverCasesIT {
 
   @Test
   void an_undecided_request_is_found() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     ok(desk.roads.act(number, "ASK_EXTENSION", "\"opinion\": \"缺件\""));
     jdbc.sql(
             """
@@ -101,7 +102,7 @@ class WatchingOverCasesIT {
 
   @Test
   void a_chase_waits_for_its_answer_and_is_told_when_it_is_overdue() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     var due = Instant.now().plusSeconds(3600);
     ok(
         desk.leader.act(
@@ -137,7 +138,7 @@ class WatchingOverCasesIT {
 
   @Test
   void a_chase_is_answered_by_the_case_going_on() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     ok(desk.leader.act(number, "SUPERVISE", "\"opinion\": \"何时完成？\""));
     assertThat(listed("open", number)).isTrue();
 
@@ -151,7 +152,7 @@ class WatchingOverCasesIT {
 
   @Test
   void the_file_of_a_case_holds_requests_with_decisions_and_tasks() {
-    var number = handling("roads");
+    var number = desk.handling("roads");
     ok(desk.roads.act(number, "ASK_EXTENSION", "\"opinion\": \"缺件\""));
     ok(desk.dispatcher.act(number, "GRANT_EXTENSION"));
     ok(desk.roads.act(number, "HAND_IN", "\"opinion\": \"已处理\""));
@@ -164,14 +165,6 @@ class WatchingOverCasesIT {
     assertThat(file.at("/asked/0/decidedBy").stringValue()).isEqualTo("派遣员");
     assertThat(file.at("/tasks/0/kind").stringValue()).isEqualTo("check");
     assertThat(file.at("/tasks/0/collector").stringValue()).isEqualTo("采集员01");
-  }
-
-  private String handling(String unit) {
-    var number = desk.openCase();
-    ok(desk.acceptor.act(number, "ACCEPT"));
-    ok(desk.leader.act(number, "FILE", "\"conditionId\": \"" + desk.conditionOf(number) + "\""));
-    ok(desk.dispatcher.act(number, "DISPATCH", "\"unitCode\": \"" + unit + "\""));
-    return number;
   }
 
   private void late(String number) {
@@ -202,10 +195,5 @@ class WatchingOverCasesIT {
 
   private boolean listed(String state, String number) {
     return desk.leader.get("/api/oversight/supervisions?state=" + state).body().contains(number);
-  }
-
-  private static Caller.Answer ok(Caller.Answer answer) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer;
   }
 }

@@ -62,7 +62,7 @@ final class Desk {
       String number = summary.path("number").asString("");
       String state = summary.path("state").asString("");
       String thing = userName + number + state + summary.path("version").asString("");
-      boolean handling = state.equals("HANDLING") && userName.startsWith("unit-");
+      boolean handling = state.equals("HANDLING");
       if (patience.isOver(
           thing, handling ? HANDLING_LEAST : DESK_LEAST, handling ? HANDLING_MOST : DESK_MOST)) {
         patience.forget(thing);
@@ -136,9 +136,12 @@ final class Desk {
     if (userName.startsWith("unit-")) {
       return departmentWishes(file);
     }
+    if (userName.startsWith("worker-")) {
+      return List.of("WORK_DONE");
+    }
     return switch (userName) {
       case "acceptor" -> acceptorWishes(file);
-      case "leader" -> List.of("ARCHIVE", "GRANT_VOID", "FILE", "REFUSE_FILING");
+      case "leader" -> List.of("ARCHIVE", "GRANT_VOID", "FILE", "DISPATCH", "REFUSE_FILING");
       case "leader2" -> List.of("CLOSE");
       case "dispatcher" ->
           List.of("GRANT_RETURN", "GRANT_EXTENSION", "GRANT_SUSPENSION", "DISPATCH");
@@ -172,6 +175,9 @@ final class Desk {
     if (first && chance < 0.024) {
       return List.of("ASK_SUSPENSION");
     }
+    if (chance > 0.7 && !was(file, "ASSIGN_WORK")) {
+      return List.of("ASSIGN_WORK", "HAND_IN");
+    }
     return List.of("HAND_IN");
   }
 
@@ -180,7 +186,9 @@ final class Desk {
       case "FILE" -> act.put("conditionId", condition(file));
       case "DISPATCH" -> act.put("unitCode", unit(file));
       case "LINK" -> act.put("masterNumber", file.path("suspectedDuplicateOf").asString(""));
-      case "HAND_IN" -> act.put("opinion", "已处置完毕");
+      case "ASSIGN_WORK" ->
+          act.put("staff", file.path("workers").path(0).path("userName").asString(""));
+      case "WORK_DONE", "HAND_IN" -> act.put("opinion", "已处置完毕");
       case "REFUSE" -> act.put("opinion", "经现场核实，未发现所反映的问题");
       case "REFUSE_FILING" -> act.put("opinion", "未达到立案条件");
       case "ASK_EXTENSION" -> act.put("opinion", "需协调材料和机械，申请延期");

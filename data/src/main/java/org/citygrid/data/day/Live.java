@@ -66,6 +66,7 @@ public final class Live {
     }
     for (Unit unit : Unit.ALL) {
       people.add(again(every(LOOK), desk("unit-" + unit.code(), patience)::workOnce));
+      people.add(again(every(LOOK), desk("worker-" + unit.code(), patience)::workOnce));
     }
     town.dutyGrids()
         .forEach(grid ->

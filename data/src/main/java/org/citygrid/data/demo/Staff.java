@@ -22,6 +22,9 @@ record Staff(String userName, String displayName, List<String> roles, @Nullable 
     all.add(desk("evaluator", "评价员", "EVALUATOR"));
     for (Unit unit : Unit.ALL) {
       all.add(new Staff("unit-" + unit.code(), unit.nameZh(), List.of("DEPARTMENT"), unit.code()));
+      all.add(
+          new Staff(
+              "worker-" + unit.code(), unit.nameZh() + "处置员", List.of("WORKER"), unit.code()));
     }
     for (DutyGrid grid : town.dutyGrids()) {
       all.add(desk(grid.collector(), "信息采集员%02d".formatted(grid.number()), "COLLECTOR"));
