@@ -44,7 +44,7 @@ class ResponsibilityTable {
               """
               insert into dispatch.responsibility (kind, class_prefix, division_code, unit_code, valid_from)
               values (:kind, :classes, :division, :unit, :from)
-              on conflict (kind, class_prefix, division_code, valid_from)
+              on conflict (kind, class_prefix, division_code, duty_grid_code, valid_from)
               do update set unit_code = excluded.unit_code
               """)
           .param("kind", line.kind())
