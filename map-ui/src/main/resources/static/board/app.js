@@ -49,7 +49,7 @@ const stages = ({ counts }) => {
 }
 
 const lights = ({ counts }) => html`
-  <section><h2>${t('lights')}</h2><div class="board-lights">${LIGHTS.map(light => html`
+  <section><h2>${t('lights')} <a class="to-oversight" href="/oversight/">${w('nav.oversight')}</a></h2><div class="board-lights">${LIGHTS.map(light => html`
     <a class="figure" href="/desk/?queue=open&light=${light}"><span class="figure-name">${lightMark(light)} ${w(`light.${light}`)}</span>
       <span class="figure-value figures light-${light}">${(light === 'suspended' ? counts?.states?.SUSPENDED ?? 0 : counts?.lights?.[light]) ?? '–'}</span></a>`)}</div></section>`
 

@@ -2,6 +2,7 @@
 
 import { offerOf } from '../lib/offers.js'
 import { onKeys } from '../lib/keys.js'
+import { suspected } from '../lib/process.js'
 import { may } from '../lib/session.js'
 
 const step = ({ state, change }, by) => {
@@ -28,6 +29,15 @@ const back = ({ state, change }, on) => {
 
 const onButton = event => event.target.closest?.('button, a, summary')
 
+/** While two reports lie side by side, one key says that they are the same, another that they are not. */
+const judged = ({ detail, notTwins }, key, on) => {
+  if (!suspected(detail) || notTwins.has(detail.number)) return false
+  const may = name => detail.actions.some(({ action }) => action === name)
+  if (key.toLowerCase() === 'l' && may('LINK')) return on.link(detail.suspectedDuplicateOf), true
+  if (key.toLowerCase() === 'x') return may('ACCEPT') ? on.distinct(detail.suspectedDuplicateOf) : on.hideTwin(detail.number), true
+  return false
+}
+
 /** @param {{focus: () => void}} map */
 export const deskKeys = (desk, on, map) => onKeys((key, event) => {
   const { state } = desk
@@ -43,6 +53,7 @@ export const deskKeys = (desk, on, map) => onKeys((key, event) => {
   if (state.keys || state.lightbox) return false
   const shown = state.chosen && state.detail?.number === state.chosen
   const offer = shown && !state.form && !state.pending.has(state.chosen) ? offerOf(state.detail.actions, key) : null
+  if (shown && !state.form && !state.pending.has(state.chosen) && judged(state, key, on)) return true
   if (offer) return on.offer(offer), true
   if (key === 'g') return map().focus(), true
   if (key === 'n' && may(state.me, 'ACCEPTOR')) return on.startHotline(), true

@@ -1,11 +1,16 @@
 // desk/handlers.js – what each click and key of the desk means.
 
-import { FILTERS } from '../server/cases.js'
+import { answerChase } from '../server/cases.js'
 import { locate } from '../server/town.js'
 import { writeFilter } from '../lib/address.js'
+import { FILTERS } from '../lib/narrowing.js'
 import { filled, missing, needsOf, proposedValues } from '../lib/offers.js'
 import { instantOf } from '../lib/time.js'
 import { emptyCall, placeCall } from '../panel/hotline.js'
+import { replyKey } from '../panel/chaseBox.js'
+import { t as c } from '../panel/words.js'
+import { toast } from '../parts/toast.js'
+import { problemWords } from '../parts/words.js'
 import { t } from './words.js'
 
 const shownFilter = filter => Object.fromEntries(FILTERS.filter(name => filter[name]?.length).map(name => [name, filter[name]]))
@@ -53,6 +58,31 @@ export const handlers = (desk, load, send, map) => {
     return change({ form: { offer: chosen, values: proposedValues(chosen, state.detail), complaint: '', sending: false } })
   }
 
+  const writeReply = (item, chase, text) => {
+    const key = replyKey(item, chase)
+    change(now => ({ replies: { ...now.replies, [key]: { ...now.replies[key], text } } }))
+  }
+
+  const reply = async (item, chase) => {
+    const key = replyKey(item, chase)
+    const put = draft => change(now => ({ replies: { ...now.replies, [key]: draft } }))
+    const { text = '' } = state.replies[key] ?? {}
+    put({ text, sending: true })
+    try {
+      const detail = await answerChase(item.number, chase.seq, text)
+      put({})
+      if (state.chosen === item.number) change({ detail })
+      toast(c('chase.sent'), { tone: 'good', seconds: 4 })
+    } catch (problem) {
+      put({ text, complaint: c('chase.failed', { why: problem.status === 409 ? problem.detail : problemWords(problem) }) })
+      if (problem.status === 409) load.detail(item.number)
+    }
+  }
+
+  const offerNamed = name => state.detail?.actions?.find(({ action }) => action === name)
+  const link = masterNumber => send(offerNamed('LINK'), { masterNumber })
+  const distinct = number => send(offerNamed('ACCEPT'), { opinion: c('compare.accept.opinion', { number }) })
+
   const pickPlace = latlng => {
     if (state.hotline) return placeCall(desk, latlng)
     const place = { lon: latlng.lng, lat: latlng.lat, component: map().componentAt(latlng) }
@@ -61,7 +91,8 @@ export const handlers = (desk, load, send, map) => {
   }
 
   return {
-    open, shut, narrow, fill, submit, offer, pickPlace,
+    open, shut, narrow, fill, submit, offer, pickPlace, reply, writeReply, link, distinct,
+    hideTwin: number => change(now => ({ notTwins: new Set([...now.notTwins, number]) })),
     hover: number => { if (number !== state.hovered) change({ hovered: number }) },
     reload: load.list,
     more: load.more,

@@ -1,7 +1,9 @@
 // desk/loading.js – fetches for the desk; late answers to old questions are dropped.
 
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
-import { listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
+import { listDivisions } from '../server/land.js'
+import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
+import { suspected } from '../lib/process.js'
 import { everyDay } from '../lib/series.js'
 import { day, shiftDay } from '../lib/time.js'
 
@@ -30,11 +32,19 @@ export const loading = ({ state, change }) => {
     try {
       const found = await getCase(number)
       if (state.chosen === number) change({ detail: found, detailProblem: null })
+      if (suspected(found)) twin(found)
       return found
     } catch (problem) {
       if (state.chosen === number) change({ detailProblem: problem })
       return null
     }
+  }
+
+  /** The case that this one may repeat, to be looked at beside it. */
+  const twin = ({ number, suspectedDuplicateOf }) => {
+    const take = answer => { if (state.chosen === number) change({ twin: { of: number, ...answer } }) }
+    if (state.twin?.of === number && state.twin.value) return
+    getCase(suspectedDuplicateOf).then(value => take({ value }), problem => take({ problem }))
   }
 
   const counts = () => quietly(caseCounts(), found => change({ counts: found }))
@@ -49,6 +59,8 @@ export const loading = ({ state, change }) => {
     quietly(listClasses(), ({ items }) => change({ classes: items }))
     quietly(listUnits(), found => change({ units: found.items ?? found }))
     quietly(listGrids(), ({ items }) => change({ grids: items }))
+    if (state.filter.division) quietly(listDivisions(), ({ items }) => change({ divisions: items }))
+    if (state.filter.action) quietly(getWorkflow(), ({ rows }) => change({ actions: rows }))
   }
   const all = () => { list(); counts(); points(); figures(); history() }
 

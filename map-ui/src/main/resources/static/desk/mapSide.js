@@ -2,19 +2,15 @@
 
 import { gridOutlines } from '../server/town.js'
 import { withGrid } from '../lib/inside.js'
+import { pointsKnow, visiblePoints } from '../lib/narrowing.js'
 import { cellLayer, componentLayer, streetLayer } from '../map/baseLayers.js'
 import { caseLayer } from '../map/caseLayer.js'
 import { gridLayer } from '../map/gridLayer.js'
 import { townMap } from '../map/townMap.js'
 
-/** The points the list's filter also lets through, as far as a point tells. */
-export const visiblePoints = (points, { queue, state, light, class: thing, grid }) =>
-  points.filter(point =>
-    (queue !== 'mine' || point.mine)
-    && (!state?.length || [state].flat().includes(point.state))
-    && (!light || point.light === light)
-    && (!thing || point.classCode === thing)
-    && (!grid || point.dutyGridCode === grid))
+/** Narrowed by what only the server knows, or through all cases, the map shows what the list has loaded. */
+const pointsOf = ({ filter, points, items }, areas) =>
+  (pointsKnow(filter) ? visiblePoints(filter.grid ? withGrid(points, areas) : points, filter) : (items ?? []).map(item => ({ ...item, mine: item.myTurn })))
 
 export const mapSide = (element, town) => {
   const map = townMap(element, town)
@@ -34,7 +30,7 @@ export const mapSide = (element, town) => {
     map,
     /** The map takes what the state says. */
     show: state => {
-      const points = visiblePoints(state.filter.grid ? withGrid(state.points, areas) : state.points, state.filter)
+      const points = pointsOf(state, areas)
       cases.show({ points: withChosen(points, state), chosen: state.chosen, hovered: state.hovered ?? state.cursor, pulses: state.pulses })
       grids?.choose(state.filter.grid || state.detail?.dutyGridCode)
     },

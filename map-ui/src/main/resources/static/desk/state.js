@@ -1,20 +1,21 @@
 // desk/state.js – what the desk knows at first; it is changed through its store alone (lib/store.js).
 
-import { FILTERS } from '../server/cases.js'
 import { readFilter } from '../lib/address.js'
+import { FILTERS, narrowed } from '../lib/narrowing.js'
 
 export const firstState = search => {
   const filter = readFilter(search, FILTERS)
   return {
     me: null, town: null, failure: null,
-    grids: [], classes: [], units: [],
-    filter: { ...filter, queue: filter.queue ?? (filter.state || filter.text || filter.light ? 'open' : 'mine') },
+    grids: [], classes: [], units: [], divisions: [], actions: [],
+    filter: { ...filter, queue: filter.queue ?? (narrowed(filter) ? 'open' : 'mine') },
     filtersOpen: false,
     items: null, next: undefined, listProblem: null, listLoading: true, waiting: 0,
     points: [], counts: null, today: null, days: [],
     chosen: new URLSearchParams(search).get('case'), cursor: null, hovered: null,
     detail: null, detailProblem: null,
     form: null, pending: new Map(), pulses: new Map(),
+    replies: {}, twin: null, notTwins: new Set(),
     staleSince: null, hotline: null, place: null, lightbox: null,
   }
 }

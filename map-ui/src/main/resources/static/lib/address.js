@@ -1,6 +1,8 @@
 // lib/address.js – what a list is narrowed by, kept in the page's address, so that a figure can open its cases.
 
-const LISTS = new Set(['state'])
+import { LISTS } from './narrowing.js'
+
+const lists = new Set(LISTS)
 
 /** @param {string} search such as "?state=TO_FILE,TO_DISPATCH" @param {string[]} names */
 export const readFilter = (search, names) => {
@@ -8,7 +10,7 @@ export const readFilter = (search, names) => {
   const filter = {}
   for (const name of names) {
     const value = query.get(name)
-    if (value) filter[name] = LISTS.has(name) ? value.split(',') : value
+    if (value) filter[name] = lists.has(name) ? value.split(',') : value
   }
   return filter
 }

@@ -43,6 +43,13 @@ export const duration = minutes => {
   return parts.slice(first, first + 2).filter(([n]) => n > 0).map(([n, word]) => n + word).join(words.gap)
 }
 
+/** Clock time of a limit: hours and minutes, never days, for a work day is no day. */
+export const workTime = minutes => {
+  const words = WORDS[language()]
+  const [hours, rest] = [Math.floor(minutes / 60), Math.floor(minutes % 60)]
+  return [[hours, words.hour], [rest, words.minute]].filter(([n]) => n > 0).map(([n, word]) => n + word).join(words.gap) || `0${words.minute}`
+}
+
 /** Minutes from now to the instant; negative when it has passed. */
 export const minutesUntil = (instant, now = Date.now()) => (new Date(instant) - now) / 60_000
 

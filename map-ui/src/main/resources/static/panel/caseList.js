@@ -4,6 +4,7 @@ import { html } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
 import { t } from '../desk/words.js'
 import { gridNumberOf } from '../lib/gridNumber.js'
+import { narrowed } from '../lib/narrowing.js'
 import { deadline } from '../parts/light.js'
 import { caseTitle, problemWords, stateWord, w } from '../parts/words.js'
 
@@ -20,8 +21,6 @@ const row = (item, { chosen, cursor, hovered }, on) => html`
   </li>`
 
 const skeleton = html`<div class="skeletons" aria-hidden="true">${Array.from({ length: 8 }, () => html`<div class="skeleton case-skeleton"></div>`)}</div>`
-
-const narrowed = filter => Object.entries(filter).some(([name, value]) => !['queue', 'sort'].includes(name) && value?.length)
 
 const empty = (filter, on) => html`
   <div class="empty">

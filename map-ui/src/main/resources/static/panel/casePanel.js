@@ -9,8 +9,11 @@ import { deadline } from '../parts/light.js'
 import { copy } from '../parts/toast.js'
 import { caseTitle, limitWords, problemWords, stateWord, w } from '../parts/words.js'
 import { actBar } from './actForm.js'
-import { history, requests } from './history.js'
+import { chaseBox } from './chaseBox.js'
+import { bars, requests, steps } from './history.js'
 import { photoStrip } from './photos.js'
+import { compare, reporters } from './twins.js'
+import { t as c } from './words.js'
 
 export const copied = text => html`<button type="button" class="copy code" title=${t('map.copy')} @click=${() => copy(text)}>${text}</button>`
 
@@ -48,8 +51,14 @@ const marks = (item, on) => html`
   <p class="marks">
     ${item.rework ? html`<span class="mark">${t('case.rework', { n: item.rework })}</span>` : ''}
     ${item.reports > 1 ? html`<span class="mark">${t('case.reports', { n: item.reports })}</span>` : ''}
-    ${item.suspectedDuplicateOf ? html`<button type="button" class="mark" @click=${() => on.open(item.suspectedDuplicateOf)}>${t('case.duplicate', { number: item.suspectedDuplicateOf })}</button>` : ''}
   </p>`
+
+const process = (item, zone, on) => html`
+  <section class="block">
+    <h3 class="row between">${c('process')}<a href="/case/${item.number}" target="_blank" rel="noopener">${c('process.whole')}</a></h3>
+    ${bars(item, zone)}
+    ${steps(item, { zone, photos: ids => photoStrip(ids, on), link: number => link(number, on) })}
+  </section>`
 
 const whole = (state, on) => {
   const item = state.detail
@@ -61,11 +70,14 @@ const whole = (state, on) => {
       ${marks(item, on)}
     </header>
     <div class="case-body">
+      ${chaseBox(item, state, on)}
+      ${compare(item, state, on)}
       ${item.description ? html`<p class="description">${item.description}</p>` : ''}
       ${item.photoIds?.length ? photoStrip(item.photoIds, on) : ''}
       ${facts(item, state.me.zone, on)}
-      ${requests(item.requests, state.me.zone)}
-      ${history(item.history ?? [], state.me.zone, on)}
+      ${requests(item.requests, state.me.zone, t('case.requests'))}
+      ${reporters(item, number => link(number, on))}
+      ${process(item, state.me.zone, on)}
     </div>
     ${actBar(state, on)}`
 }

@@ -7,7 +7,10 @@ import { toggled } from '../lib/address.js'
 import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { LIGHTS, shape } from '../lib/lights.js'
+import { chipsOf, FLAGS } from '../lib/narrowing.js'
+import { fullMoment } from '../lib/time.js'
 import { stateWord, w } from '../parts/words.js'
+import { t as c } from './words.js'
 
 const OPEN_STATES = ['REPORTED', 'VERIFYING', 'TO_FILE', 'TO_DISPATCH', 'VOID_REVIEW', 'HANDLING', 'RETURN_REVIEW', 'SUSPENDED', 'TO_CHECK', 'CHECKING', 'TO_CLOSE', 'SELF_REVIEW']
 const ENDS = ['CLOSED', 'REFUSED', 'LINKED', 'VOIDED']
@@ -27,8 +30,8 @@ const queue = (name, { filter, counts }, on) => html`
 const countOf = (counts, name) => (name === 'suspended' ? counts && (counts.states.SUSPENDED ?? 0) : counts?.lights?.[name]) ?? ''
 
 const light = (name, { filter, counts }, on) => html`
-  <button type="button" class="chip light-${name}" aria-pressed=${filter.light === name}
-    @click=${() => on.narrow({ light: toggled(filter.light, name) })}>
+  <button type="button" class="chip light-${name}" aria-pressed=${[filter.light].flat().includes(name)}
+    @click=${() => on.narrow({ light: toggled([filter.light].flat().join(), name) })}>
     <span aria-hidden="true">${shape(name)}</span> ${w(`light.${name}`)} <span class="figures">${countOf(counts, name)}</span></button>`
 
 const gridChoices = grids => grids.map(grid => [grid.code, `${gridNumber(grid.number)} ${local(grid.name)}`])
@@ -44,26 +47,51 @@ const all = (state, on) => html`
     ${choose('sort', { sort: state.filter.sort ?? 'due' }, ['due', '-reportedAt'].map(code => [code, t(`sort.${code}`)]), on, null)}
   </div>`
 
-const SHOWN_AS_CHIP = ['state', 'class', 'grid', 'unit', 'source', 'text', 'from']
-const chipWords = (name, { filter, grids, classes, units }) => {
-  const value = filter[name]
-  const named = (list, key) => local(list.find(entry => entry.code === value)?.[key])
-  if (name === 'state') return [value].flat().map(stateWord).join('、')
-  if (name === 'class') return named(classes, 'name') || value
-  if (name === 'grid') return `${t('filter.grid')} ${grids.find(grid => grid.code === value)?.number ?? value}`
-  if (name === 'unit') return named(units, 'name') || value
-  if (name === 'source') return w(`source.${value}`)
-  if (name === 'from') return `${t('filter.period')} ${value}${filter.to && filter.to !== value ? ` – ${filter.to}` : ''}`
-  return `“${value}”`
+const named = (list, code, key = 'name') => local(list.find(entry => entry.code === code)?.[key]) || code
+
+const dayWords = (text, zone) => (text.includes('T') ? fullMoment(text, zone) : text)
+
+const periodWords = ([from, to], zone) =>
+  (from && to ? (from === to ? from : `${dayWords(from, zone)} – ${dayWords(to, zone)}`)
+    : from ? c('since', { day: dayWords(from, zone) }) : c('until', { day: dayWords(to, zone) }))
+
+const ACTIONS = actions => code => local(actions.find(({ action }) => action === code)?.words) || code
+
+/** How each narrowing names its values. */
+const VALUES = {
+  state: () => stateWord,
+  division: ({ divisions }) => code => named(divisions, code),
+  grid: ({ grids }) => code => gridNumber(grids.find(grid => grid.code === code)?.number ?? code),
+  kind: () => code => w(`kind.${code}`),
+  class: ({ classes }) => code => named(classes, code),
+  unit: ({ units }) => code => named(units, code),
+  source: () => code => w(`source.${code}`),
+  channel: () => code => w(`channel.${code}`),
+  supervised: () => code => c(`supervised.${code}`),
+  stuck: () => code => c(`stuck.${code}`),
+  request: () => code => c(`request.${code}`),
+  action: ({ actions }) => ACTIONS(actions),
+  text: () => words => `“${words}”`,
+}
+
+/** Those whose values need no name before them. */
+const PLAIN = new Set(['state', 'kind', 'class', 'unit', 'source', 'channel', 'text', 'supervised', 'stuck', 'division'])
+
+const chipWords = ({ name, values }, state) => {
+  if (name.startsWith('period.')) return `${c(name)} ${periodWords(values, state.me.zone)}`
+  if (FLAGS.includes(name)) return values[0] === 'false' ? c('not', { what: c(`flag.${name}`) }) : c(`flag.${name}`)
+  const words = values.map(VALUES[name]?.(state) ?? String).join(c('and'))
+  return PLAIN.has(name) ? words : `${c(`name.${name}`)} ${words}`
 }
 
 const chips = (state, on) => html`
-  <div class="chips">${SHOWN_AS_CHIP.filter(name => state.filter[name]?.length).map(name => html`
-    <button type="button" class="chip" @click=${() => on.narrow(name === 'from' ? { from: '', to: '' } : { [name]: '' })}>${chipWords(name, state)} ✕</button>`)}</div>`
+  <div class="chips">${chipsOf(state.filter).map(chip => html`
+    <button type="button" class="chip" data-chip=${chip.name} title=${c('take.out')} @click=${() => on.narrow(Object.fromEntries(chip.names.map(name => [name, ''])))}>
+      ${chipWords(chip, state)} <span aria-hidden="true">✕</span></button>`)}</div>`
 
 export const filters = (state, on) => html`
   <div class="tabs" role="tablist">${['mine', 'open', 'all'].map(name => queue(name, state, on))}
     <button type="button" class="quiet filter-more" aria-expanded=${state.filtersOpen} @click=${on.toggleFilters}>${t('filter.more')}</button></div>
-  <div class="chips">${LIGHTS.map(name => light(name, state, on))}</div>
+  <div class="chips">${[...LIGHTS, ...([state.filter.light].flat().includes('none') ? ['none'] : [])].map(name => light(name, state, on))}</div>
   ${state.filtersOpen ? all(state, on) : ''}
   ${chips(state, on)}`

@@ -22,8 +22,9 @@ const todayWords = ({ today, days }) => (today ? html`
     <span class="soft">${t('today')}</span>
     <a href=${figurePlace('reported', today.date)}>${w('figure.reported')} <span class="figures">${today.reported}</span></a>
     <a href=${figurePlace('closed', today.date)}>${w('figure.closed')} <span class="figures">${today.closed}</span></a>
+    <a href="/oversight/" class="to-oversight">${w('nav.oversight')}</a>
     <a href="/board/" title=${w('chart.title')}>${sparkLine(days.slice(0, -1).map(({ handled }) => handled))}</a>
-  </div>` : html`<div class="today"></div>`)
+  </div>` : html`<div class="today"><a href="/oversight/" class="to-oversight">${w('nav.oversight')}</a></div>`)
 
 const search = ({ filter }, on) => html`
   <form class="search" role="search" @submit=${event => { event.preventDefault(); on.search(new FormData(event.target).get('text')) }}>

@@ -5,14 +5,15 @@ import { withQuery } from '../lib/http.js'
 import { onTimeRate, sparkline } from '../lib/series.js'
 import { w } from './words.js'
 
+/** Exactly the cases that a figure counts. */
 const PLACES = {
   reported: date => ({ queue: 'all', from: date, to: date, sort: '-reportedAt' }),
-  filed: date => ({ queue: 'all', from: date, to: date, sort: '-reportedAt' }),
-  handled: date => ({ queue: 'all', from: date, to: date, state: ['TO_CHECK', 'CHECKING', 'TO_CLOSE', 'CLOSED'], sort: '-reportedAt' }),
-  closed: date => ({ queue: 'all', from: date, to: date, state: 'CLOSED', sort: '-reportedAt' }),
+  filed: date => ({ queue: 'all', filedFrom: date, filedTo: date, sort: '-reportedAt' }),
+  handled: date => ({ queue: 'all', handledFrom: date, handledTo: date, sort: '-reportedAt' }),
+  closed: date => ({ queue: 'all', closedFrom: date, closedTo: date, sort: '-reportedAt' }),
   open: () => ({ queue: 'open' }),
   late: () => ({ queue: 'open', light: 'red' }),
-  onTime: date => ({ queue: 'all', from: date, to: date, state: ['TO_CHECK', 'CHECKING', 'TO_CLOSE', 'CLOSED'], sort: '-reportedAt' }),
+  onTime: date => ({ queue: 'all', handledFrom: date, handledTo: date, late: 'false', sort: '-reportedAt' }),
 }
 
 export const figurePlace = (name, date) => withQuery('/desk/', PLACES[name](date))

@@ -2,14 +2,12 @@
 
 import { get, post } from '../lib/http.js'
 
-/** What a list may be narrowed by; the same names in the page's address and in the server's. */
-export const FILTERS = ['queue', 'state', 'light', 'grid', 'class', 'unit', 'source', 'text', 'from', 'to', 'sort']
-
 export const listCases = (filter, cursor) => get('/api/cases', { ...filter, limit: 50, cursor })
 export const caseCounts = () => get('/api/cases/counts')
 export const casePoints = () => get('/api/cases/points')
 export const getCase = number => get(`/api/cases/${encodeURIComponent(number)}`)
 export const act = (number, order, how) => post(`/api/cases/${encodeURIComponent(number)}/acts`, order, how)
+export const answerChase = (number, seq, reply) => post(`/api/cases/${encodeURIComponent(number)}/supervisions/${seq}/reply`, { reply })
 export const register = report =>
   post('/api/reports', report, { headers: { 'Idempotency-Key': crypto.randomUUID() } })
 

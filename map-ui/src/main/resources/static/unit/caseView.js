@@ -8,7 +8,10 @@ import { icon } from '../phone/icons.js'
 import { photos, since, skeleton, thumbOf, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
 import { clockWords } from './listView.js'
+import { bars, steps } from '../panel/history.js'
+import { reporters } from '../panel/twins.js'
 import { actForm } from './actForm.js'
+import { chases } from './chases.js'
 import { loadCase, t, zone } from './model.js'
 
 const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing)
@@ -23,9 +26,8 @@ const way = (state, found) => html`<p class="way">
   ${state.fix ? html`<span>${t('distance', { distance: metresInWords(metresBetween(state.fix, found)) })}</span>` : nothing}
   <a class="quiet" href="geo:${found.lat},${found.lon}?q=${found.lat},${found.lon}">${icon('map')}${t('navigate')}</a></p>`
 
-const step = move => html`<li><time datetime=${move.at}>${moment(move.at, zone())}</time>
-  <p><b>${local(move.actionWords)}</b> <span class="soft">${move.actor?.displayName ?? ''}</span></p>
-  ${move.opinion ? html`<p>${move.opinion}</p>` : nothing}${photos(move.photoIds, t('photos.of'), thumbOf)}</li>`
+/** Linked reports are cases of the desk; here only their numbers are told. */
+const linked = number => (number ? html`<span class="code">${number}</span>` : nothing)
 
 export const caseView = (state, map) => {
   const { found } = state
@@ -37,9 +39,13 @@ export const caseView = (state, map) => {
     ${found.stale ? since(found.since, zone()) : nothing}
     <header class="case-head"><p class="code soft">${one.number}</p><h1>${local(one.className)}</h1>
       <p class="facts">${clockWords(one)}<span class="soft">${one.dueAt ? t('due', { time: moment(one.dueAt, zone()) }) : t('no.due')}</span></p></header>
+    ${chases(state, one)}
     <p class="lines">${one.description}</p>${facts(one)}
     ${photos(one.photoIds, t('photos.report'), thumbOf)}
+    ${reporters(one, linked)}
     ${actForm(state, one)}
     ${map?.node ?? nothing}${way(state, one)}
-    <section><h2>${t('history')}</h2><ol class="story">${[...(one.history ?? [])].reverse().map(step)}</ol></section>`
+    <section class="whole"><h2>${t('history')}</h2>${bars(one, zone())}
+      ${steps(one, { zone: zone(), photos: ids => photos(ids, t('photos.of'), thumbOf), link: linked })}
+      <a class="quiet" href="/case/${one.number}" target="_blank" rel="noopener">${t('whole')}</a></section>`
 }

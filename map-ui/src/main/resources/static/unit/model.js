@@ -16,7 +16,7 @@ export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open
 
 let page = () => {}
 export const { state, change, draw } = store({
-  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null,
+  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null, replies: {},
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }

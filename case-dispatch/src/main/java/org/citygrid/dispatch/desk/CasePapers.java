@@ -133,17 +133,21 @@ final class CasePapers {
   }
 
   /// A case that was linked to this one.
-  record Twin(String number, Instant reportedAt, String source) {}
+  record Twin(String number, Instant reportedAt, String source, String channel) {}
 
   List<Twin> linked(UUID id) {
     return jdbc.sql(
             """
-            select number, reported_at, source from dispatch.city_case
+            select number, reported_at, source, channel from dispatch.city_case
             where master_id = :id order by reported_at limit 50
             """)
         .param("id", id)
         .query((row, _) ->
-            new Twin(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+            new Twin(
+                row.getString(1),
+                row.getTimestamp(2).toInstant(),
+                row.getString(3),
+                row.getString(4)))
         .list();
   }
 

@@ -26,6 +26,8 @@ enum Narrowing {
   CLASS          ("class",          TEXT,   "starts_with(c.class_code, :class)"),
   COMPONENT      ("component",      TEXT,   "c.component_code = :component"),
   UNIT           ("unit",           TEXT,   "c.unit_code = :unit"),
+  ASSIGNED       ("assigned",       FLAG,   "(c.unit_code is not null) = :assigned"),
+  IN_GRID        ("inGrid",         FLAG,   "(c.duty_grid_code is not null) = :inGrid"),
   SOURCE         ("source",         TEXTS,  "c.source = any (:source)"),
   CHANNEL        ("channel",        TEXT,   "c.channel = :channel"),
   REPORTER       ("reporter",       TEXT,   "c.reporter = :reporter"),
