@@ -34,6 +34,7 @@ class PageConfiguration {
           "unit",
           "field",
           "board",
+          "oversight",
           "admin",
           "admin/imports",
           "admin/grids",
@@ -63,6 +64,9 @@ class PageConfiguration {
             .addRedirectViewController("/desk/component.html", "/card/")
             .setKeepQueryParams(true);
         registry.addViewController("/c/{code:[0-9]+}").setViewName("forward:/card/index.html");
+        registry
+            .addViewController("/case/{number:[0-9-]+}")
+            .setViewName("forward:/case/index.html");
         registry
             .addViewController("/report/{receipt:[0-9A-Z-]+}")
             .setViewName("forward:/report/status.html");
