@@ -5,7 +5,7 @@
  * @param {boolean} self the collector fixed it at once: photos before and after
  */
 export const newDraft = (id, self) =>
-  ({ id, self, fix: null, pin: null, thing: null, conditionId: null, photos: [], after: [], description: '' })
+  ({ id, self, fix: null, pin: null, thing: null, conditionId: null, photos: [], after: [], description: '', another: [] })
 
 export const untouched = draft =>
   !draft.pin && !draft.thing && !draft.photos.length && !draft.after.length && !draft.description

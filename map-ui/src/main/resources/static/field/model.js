@@ -6,6 +6,7 @@ import { store } from '../lib/store.js'
 import { newId } from '../phone/ids.js'
 import { follow, metresBetween } from '../phone/position.js'
 import { read } from '../phone/reading.js'
+import { questionOf, similarAsker, stillOpen } from '../phone/similar.js'
 import { drafts, kept } from '../phone/store.js'
 import { queue, sendFor } from '../phone/courier.js'
 import { newDraft, placeOf } from './draft.js'
@@ -16,7 +17,7 @@ let page = () => {}
 
 export const { state, change, draw } = store({
   me: undefined, lapsed: false, wrong: null, town: null, grid: undefined, fix: null, fixTrouble: null,
-  tasks: null, reports: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {}, proposal: null,
+  tasks: null, reports: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {}, proposal: null, similar: null,
 }, now => render(page(now), document.getElementById('app')))
 
 /** @param {(state: object) => unknown} template */
@@ -89,9 +90,18 @@ export const followPhone = moved => follow(
 // Drafts: one for a report, one for a self-handled case; each survives a reload.
 const draftName = self => (self ? 'field.self' : 'field.report')
 
+const asker = similarAsker(similar => change({ similar }))
+
+/** Whoever has fixed it at once follows nobody. */
+const askSimilar = draft => { if (!draft.self) asker(draft.thing, placeOf(draft)) }
+
+/** What is reported already and the collector has not said to be another. */
+export const alreadyThere = draft => (draft.self ? [] : stillOpen(state.similar, questionOf(draft.thing, placeOf(draft)), draft.another))
+
 export const openDraft = async self => {
   const known = await drafts.load(draftName(self)).catch(() => null)
   change({ drafts: { ...state.drafts, [self]: known ?? newDraft(newId(), self) } })
+  askSimilar(state.drafts[self])
 }
 
 export const changeDraft = (self, patch) => {
@@ -99,6 +109,7 @@ export const changeDraft = (self, patch) => {
   change({ drafts: { ...state.drafts, [self]: draft } })
   void drafts.keep(draftName(self), draft).catch(() => {})
   void loadNear(placeOf(draft))
+  askSimilar(draft)
 }
 
 export const dropDraft = async self => {

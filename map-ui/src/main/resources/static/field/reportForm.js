@@ -5,9 +5,10 @@ import { local } from '../lib/i18n.js'
 import { submit } from '../phone/courier.js'
 import { photoField } from '../phone/photoField.js'
 import { skeleton } from '../phone/parts.js'
+import { followOf, similarCard } from '../phone/similarCard.js'
 import { missingOf, photosOf, reportOf, untouched } from './draft.js'
 import { frame, t } from './frame.js'
-import { change, changeDraft, dropDraft, say } from './model.js'
+import { alreadyThere, change, changeDraft, dropDraft, say, zone } from './model.js'
 import { whatStep } from './whatStep.js'
 import { whereStep } from './whereStep.js'
 
@@ -25,6 +26,18 @@ const send = async (state, draft) => {
   location.hash = '#home'
 }
 
+const followIt = async (draft, item) => {
+  await submit(followOf(draft.id, item))
+  await dropDraft(draft.self)
+  say(t(navigator.onLine === false ? 'saved.offline' : 'similar.followed'))
+  location.hash = '#home'
+}
+
+const question = draft => similarCard(alreadyThere(draft), {
+  zone: zone(), follow: item => followIt(draft, item),
+  another: ids => changeDraft(draft.self, { another: [...(draft.another ?? []), ...ids] }),
+})
+
 const photosStep = draft => {
   const field = (key, name, label) => photoField({
     id: `photo-${key}`, name, label, list: draft[key], trouble: draft[`${key}Trouble`],
@@ -41,10 +54,11 @@ export const reportForm = (state, self, map) => {
   const draft = state.drafts[self]
   const about = { state, view: 'form', back: '#home', title: t(self ? 'form.self' : 'form.report') }
   if (!draft) return frame(about, skeleton(5))
-  const lacks = missingOf(draft)
+  const lacks = [...missingOf(draft), ...(alreadyThere(draft).length ? ['missing.similar'] : [])]
   return frame(about, html`
     ${step(1, t('where'), whereStep(draft, map))}
     ${step(2, t('what'), whatStep(draft))}
+    ${question(draft)}
     ${step(3, t('photo'), photosStep(draft))}
     ${step(4, t('send'), html`
       <label class="field"><span>${t('description')}</span>

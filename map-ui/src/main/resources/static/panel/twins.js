@@ -33,25 +33,25 @@ const verdict = (item, twin, on) => {
   </div>`
 }
 
-export const compare = (item, { twin, me, notTwins }, on) => {
+export const compare = (item, { twin, me, notTwins, pending }, on) => {
   if (!suspected(item) || notTwins?.has(item.number)) return ''
   const found = twin?.of === item.number ? twin : null
   return html`<section class="block notice compare"><h3>${t('compare')}</h3>
     ${found?.problem ? html`<p class="bad">${t('compare.failed')} <button type="button" class="copy code" @click=${() => on.open(item.suspectedDuplicateOf)}>${item.suspectedDuplicateOf}</button></p>`
-      : found?.value ? sides(item, found.value, me.zone, on) : html`<div class="skeleton block-skeleton"></div>`}</section>`
+      : found?.value ? sides(item, found.value, me.zone, on, pending.has(item.number)) : html`<div class="skeleton block-skeleton"></div>`}</section>`
 }
 
-const sides = (item, twin, zone, on) => {
+const sides = (item, twin, zone, on, pending) => {
   const { metres, minutes, component } = differenceOf(item, twin)
   return html`
     <div class="sides">${side(t('compare.this'), item, zone, on, false)}
       <div class="between-sides">
         <strong class="figures">${t('compare.metres', { n: metres })}</strong>
         <span class="figures">${t('compare.apart', { span: duration(minutes) })}</span>
-        <span class=${component === 'same' ? 'strong' : 'soft'}>${t(`compare.${component}.component`)}</span></div>
+        ${component === 'no' && item.kind === 'event' ? '' : html`<span class=${component === 'same' ? 'strong' : 'soft'}>${t(`compare.${component}.component`)}</span>`}</div>
       ${side(t('compare.that'), twin, zone, on, true)}</div>
     <div class="pair-map" role="img" aria-label="${t('compare.map')}: ${t('compare.metres', { n: metres })}" ${pairMap(item, twin)}></div>
-    ${verdict(item, twin, on)}`
+    ${pending ? '' : verdict(item, twin, on)}`
 }
 
 /** How many reported it, by which channels, and the cases that were linked to it. */

@@ -9,9 +9,10 @@ import { languageButton, skeleton } from '../phone/parts.js'
 import { phoneMap } from '../phone/phoneMap.js'
 import { follow } from '../phone/position.js'
 import { SENT } from '../phone/queue.js'
+import { followOf } from '../phone/similarCard.js'
 import { donePage } from './done.js'
 import { firstOpen, placeOf, reportOf } from './draft.js'
-import { arrive, change, changeDraft, draw, freshDraft, locate, outside, showPage, state, t } from './model.js'
+import { arrive, askSimilar, change, changeDraft, draw, freshDraft, locate, outside, showPage, state, t } from './model.js'
 import { keepReceipt } from './receipts.js'
 import { STEPS, steps } from './steps.js'
 
@@ -26,6 +27,13 @@ const send = async () => {
     id: draft.id, owner: PUBLIC, path: '/api/reports', upload: 'with', photos: draft.photos,
     label: draft.thing[language()], body: JSON.stringify(reportOf(draft, Date.now())),
   })
+  change({ entry: state.entry?.id === entry.id ? state.entry : entry })
+  location.hash = `#done/${entry.id}`
+}
+
+const followIt = async item => {
+  change({ copied: false })
+  const entry = await submit({ ...followOf(state.draft.id, item), owner: PUBLIC })
   change({ entry: state.entry?.id === entry.id ? state.entry : entry })
   location.hash = `#done/${entry.id}`
 }
@@ -55,7 +63,7 @@ const question = now => {
       <ol class="dots" aria-label=${t('step', { n: n + 1 })}>${STEPS.map((_, i) => html`<li class=${i <= n ? 'on' : ''}></li>`)}</ol>
       ${languageButton()}
     </header>
-    <main class="question"><h1>${t(view)}</h1>${now.draft ? steps[view](now, map) : skeleton(4)}</main>
+    <main class="question"><h1>${t(view)}</h1>${now.draft ? steps[view](now, map, followIt) : skeleton(4)}</main>
     <footer class="forward">${now.draft ? forward(now) : nothing}</footer>`
 }
 
@@ -104,6 +112,7 @@ const follows = async () => {
   if (view === 'done' && !state.entry) view = 'where'
   if (STEPS.includes(view) && state.draft && STEPS.indexOf(view) > 0 && !placeOf(state.draft)) view = 'where'
   openMap()
+  if (view === 'photo' || view === 'words') askSimilar()
   scrollTo(0, 0)
   document.title = `CityGrid ${t('title')}`
   draw()

@@ -5,6 +5,7 @@ import { fullMoment } from '../lib/time.js'
 import { hurry } from '../phone/courier.js'
 import { icon } from '../phone/icons.js'
 import { REFUSED, SENT } from '../phone/queue.js'
+import { isFollow } from '../phone/similar.js'
 import { change, t } from './model.js'
 
 const copy = async receipt => {
@@ -12,9 +13,9 @@ const copy = async receipt => {
   catch { getSelection().selectAllChildren(document.getElementById('receipt')) }
 }
 
-const receiptPage = (state, { receipt, href, deadline }) => html`
+const receiptPage = (state, entry, { receipt, href, deadline }) => html`
   <div class="big-mark">${icon('check')}</div>
-  <h1>${t('thanks')}</h1>
+  <h1>${t(isFollow(entry) ? 'similar.thanks' : 'thanks')}</h1>
   <p class="soft">${t('receipt')}</p>
   <p class="receipt" id="receipt">${receipt}</p>
   <div class="pair">
@@ -33,9 +34,9 @@ const waitingPage = entry => {
     ${tried ? html`<button class="button primary wide" @click=${() => hurry()}>${t('again')}</button>` : html`<div class="sending" role="status" aria-label=${t('sending')}><i></i></div>`}`
 }
 
-const refusedPage = (entry, edit) => html`<h1>${t('refused')}</h1><p class="wrong" role="alert">${entry.problem.sentence}</p>
+const refusedPage = (entry, edit) => html`<h1>${t('refused')}</h1><p class="wrong" role="alert">${isFollow(entry) && entry.problem.status === 409 ? t('similar.over') : entry.problem.sentence}</p>
   <button class="button primary wide" @click=${edit}>${t('refused.edit')}</button>`
 
 export const donePage = (state, edit) => html`<main class="done">${
-  state.entry.state === SENT ? receiptPage(state, state.entry.answer)
+  state.entry.state === SENT ? receiptPage(state, state.entry, state.entry.answer)
   : state.entry.state === REFUSED ? refusedPage(state.entry, edit) : waitingPage(state.entry)}</main>`

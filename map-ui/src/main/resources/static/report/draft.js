@@ -1,7 +1,7 @@
 // report/draft.js – a citizen's report while it is being made, and what is sent. Pure.
 
 export const newDraft = id =>
-  ({ id, fix: null, pin: null, address: '', thing: null, photos: [], words: '', name: '', phone: '', wantsReply: false })
+  ({ id, fix: null, pin: null, address: '', thing: null, photos: [], words: '', name: '', phone: '', wantsReply: false, another: [] })
 
 export const placeOf = draft => draft.pin ?? draft.fix
 

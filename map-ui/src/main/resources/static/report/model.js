@@ -6,9 +6,10 @@ import { translator } from '../lib/i18n.js'
 import { store } from '../lib/store.js'
 import { newId } from '../phone/ids.js'
 import { read } from '../phone/reading.js'
+import { questionOf, similarAsker, stillOpen } from '../phone/similar.js'
 import { drafts } from '../phone/store.js'
 import { messages as shared } from '../phone/messages.js'
-import { aboutComponent, newDraft } from './draft.js'
+import { aboutComponent, newDraft, placeOf } from './draft.js'
 import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
@@ -17,7 +18,7 @@ const NAME = 'report'
 let page = () => {}
 export const { state, change, draw } = store({
   town: null, townTrouble: null, classes: null, draft: null, fix: null, fixTrouble: null, located: null, sought: '', searching: false,
-  photoTrouble: null, notScanned: null, entry: null, copied: false, tooFar: false,
+  photoTrouble: null, notScanned: null, similar: null, entry: null, copied: false, tooFar: false,
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }
@@ -60,6 +61,12 @@ export const locate = place => {
     catch { change({ located: { unknown: true } }) }
   }, 400)
 }
+
+const asker = similarAsker(similar => change({ similar }))
+export const askSimilar = () => { if (state.draft) asker(state.draft.thing, placeOf(state.draft)) }
+
+/** What is reported already and the person has not said to be another. */
+export const alreadyThere = ({ similar, draft }) => stillOpen(similar, questionOf(draft.thing, placeOf(draft)), draft.another)
 
 /** Whether the server said that the place is outside the town; not known is not outside. */
 export const outside = located => Boolean(located && !located.unknown && !located.division && !located.dutyGrid)

@@ -6,10 +6,11 @@ import { searched } from '../phone/classes.js'
 import { icon, symbolOf } from '../phone/icons.js'
 import { photoField } from '../phone/photoField.js'
 import { skeleton, trouble } from '../phone/parts.js'
+import { similarCard } from '../phone/similarCard.js'
 import { moment } from '../lib/time.js'
 import { metresInWords } from '../phone/position.js'
 import { placeOf } from './draft.js'
-import { arrive, change, changeDraft, locate, outside, state as current, t } from './model.js'
+import { alreadyThere, arrive, change, changeDraft, locate, outside, state as current, t } from './model.js'
 import { plainClasses } from './plainClasses.js'
 import { cleaned, receipts } from './receipts.js'
 
@@ -90,20 +91,26 @@ const what = state => {
       <button class="button wide" @click=${() => change({ searching: true })}>${icon('search')}${t('other')}</button>`}`
 }
 
+const similarQuestion = (state, followIt) => similarCard(alreadyThere(state), {
+  zone: state.town?.zone ?? 'Asia/Shanghai', follow: followIt,
+  another: ids => changeDraft({ another: [...(state.draft.another ?? []), ...ids] }),
+})
+
 const scanned = ({ draft }) => (draft.thing?.componentCode ? html`<p class="card"><span class="strong">${draft.thing[language()]}</span> <span class="code">${draft.thing.componentCode}</span>
   ${draft.address ? html`<br>${draft.address}` : nothing}</p>` : nothing)
 
-const photo = state => html`${scanned(state)}<p class="soft">${t('photo.words')}</p>
+const photo = (state, map, followIt) => html`${similarQuestion(state, followIt)}${scanned(state)}<p class="soft">${t('photo.words')}</p>
   ${photoField({
     id: 'photo', name: 'photo', label: t('photo.take'), list: state.draft.photos, trouble: state.photoTrouble,
     changed: (photos, photoTrouble) => { changeDraft({ photos }); change({ photoTrouble }) },
   })}`
 
-const words = state => {
+const words = (state, map, followIt) => {
   const { draft } = state
   const field = (name, extra = {}) => html`<label class="field"><span>${t(name)}</span>
     <input name=${name} type=${extra.type ?? 'text'} autocomplete=${extra.complete ?? 'off'} maxlength=${extra.most ?? 50} .value=${draft[name]} @input=${event => changeDraft({ [name]: event.target.value })}></label>`
   return html`
+    ${similarQuestion(state, followIt)}
     <p class="card strong">${t('summary', { what: draft.thing?.[language()] ?? '', where: placeWords(state) })}</p>
     <label class="field"><span>${t('words.label')}</span>
       <textarea maxlength="1000" placeholder=${t('words.hint')} .value=${draft.words} @input=${event => changeDraft({ words: event.target.value })}></textarea></label>
