@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
-const { dueChoices, mayAnswer, openChases, remedyOf } = await import(staticFile('lib/chases.js'))
+const { byCase, dueChoices, mayAnswer, openChases, remedyOf } = await import(staticFile('lib/chases.js'))
 
 test('the soonest answer comes first, those without a time last', () => {
   const supervisions = [{ seq: 1, open: true }, { seq: 2, open: true, replyDue: '2026-11-25T09:00:00Z' }, { seq: 3, open: false }, { seq: 4, open: true, replyDue: '2026-11-25T08:00:00Z' }]
@@ -32,4 +32,9 @@ test('a silent case is chased, one without anybody to act is opened', () => {
   assert.equal(remedyOf([{ reason: 'SILENT' }]), 'chase')
   assert.equal(remedyOf([{ reason: 'SILENT' }, { reason: 'NOBODY' }]), 'open')
   assert.equal(remedyOf([{ reason: 'HOPS' }, { reason: 'CHASE' }]), 'open')
+})
+
+test('a case chased twice is one row with its most pressing chase', () => {
+  const rows = byCase([{ number: 'a', seq: 4 }, { number: 'b', seq: 2 }, { number: 'a', seq: 7 }])
+  assert.deepEqual(rows, [{ number: 'a', seq: 4, times: 2 }, { number: 'b', seq: 2, times: 1 }])
 })

@@ -49,7 +49,7 @@ const stages = ({ counts }) => {
 }
 
 const lights = ({ counts }) => html`
-  <section><h2>${t('lights')} <a class="to-oversight" href="/oversight/">${w('nav.oversight')}</a></h2><div class="board-lights">${LIGHTS.map(light => html`
+  <section><h2>${t('lights')}</h2><div class="board-lights">${LIGHTS.map(light => html`
     <a class="figure" href="/desk/?queue=open&light=${light}"><span class="figure-name">${lightMark(light)} ${w(`light.${light}`)}</span>
       <span class="figure-value figures light-${light}">${(light === 'suspended' ? counts?.states?.SUSPENDED ?? 0 : counts?.lights?.[light]) ?? '–'}</span></a>`)}</div></section>`
 
@@ -69,7 +69,7 @@ const view = (state, page) => {
   render(state.problem ? html`<div class="empty bad page-problem"><p>${problemWords(state.problem)}</p><a href="/">CityGrid</a></div>` : html`
     <header class="board-top"><a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name)}</strong></a> <h1>${t('title')}</h1>
       <span class="soft figures">${state.loadedAt ? t('updated', { time: fullMoment(state.loadedAt, state.me.zone) }) : ''}</span>
-      ${state.me ? tools(state.me) : ''}</header>
+      <a class="to-oversight" href="/oversight/">${w('nav.oversight')}</a>${state.me ? tools(state.me) : ''}</header>
     ${state.staleSince ? html`<p class="stale" role="status">${t('stale', { time: clock(state.staleSince, state.me.zone) })}</p>` : ''}
     <main class="board"><div>${figures(state)}${lights(state)}</div><div>${chart(state, page)}</div><div>${stages(state)}${leagueTable(state)}</div></main>`,
   document.getElementById('page'))

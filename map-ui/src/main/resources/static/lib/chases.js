@@ -9,7 +9,7 @@ export const openChases = ({ supervisions = [] }) =>
 
 /** The server's rule: whoever has the case answers; while a collector is out, the desk that sent the collector does. */
 export const mayAnswer = ({ state, unit, myTurn }, me) => {
-  if (state === 'HANDLING') return Boolean(me.unit && me.unit.code === unit?.code)
+  if (state === 'HANDLING') return may(me, 'DEPARTMENT') && Boolean(me.unit && me.unit.code === unit?.code)
   if (state === 'VERIFYING' || state === 'CHECKING') return may(me, 'ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER')
   return state === 'SUSPENDED' ? may(me, 'DISPATCHER') : Boolean(myTurn)
 }
@@ -23,6 +23,17 @@ export const dueChoices = (zone, now = Date.now()) => {
     { key: 'tomorrow', at: `${tomorrow}T10:00` },
     { key: 'in.3d', at: `${shiftDay(tomorrow, 2)}T10:00` },
   ]
+}
+
+/** One row a case: its most pressing chase, and how many there are. Chases come the most overdue first. */
+export const byCase = chases => {
+  const rows = new Map()
+  for (const chase of chases) {
+    const known = rows.get(chase.number)
+    if (known) known.times += 1
+    else rows.set(chase.number, { ...chase, times: 1 })
+  }
+  return [...rows.values()]
 }
 
 /** What to do first about a stuck case: chase whoever has it, or open it where it can be decided. */

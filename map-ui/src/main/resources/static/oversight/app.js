@@ -77,7 +77,7 @@ const listen = ({ state, change }, load) => {
 }
 
 const firstState = me => ({
-  me, town: null, overview: null, overviewProblem: null, lampRows: [], by: 'units', watch: null, stuck: null, chases: null, next: undefined,
+  me, town: null, overview: null, overviewProblem: null, lampRows: [], by: 'units', watch: null, stuck: null, chases: null, answers: null, next: undefined,
   watchProblem: null, stuckProblem: null, chasesProblem: null, points: [], tab: TABS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'watch',
   part: null, reason: 'any', marked: new Map(), chosen: null, hovered: null, detail: null, detailProblem: null, form: null, replies: {},
   waiting: 0, staleSince: null, loadedAt: null, lightbox: null,

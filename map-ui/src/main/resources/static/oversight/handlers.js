@@ -4,6 +4,7 @@ import { answerChase } from '../server/cases.js'
 import { chase } from '../server/oversight.js'
 import { dueChoices } from '../lib/chases.js'
 import { instantOf } from '../lib/time.js'
+import { newId } from '../phone/ids.js'
 import { replyKey } from '../panel/chaseBox.js'
 import { t as c } from '../panel/words.js'
 import { toast } from '../parts/toast.js'
@@ -13,6 +14,9 @@ import { t } from './words.js'
 const focusFirst = () => requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('[data-first]')?.focus()))
 
 const whyNot = problem => (problem.status === 409 ? `${problem.state ? `${stateWord(problem.state)} · ` : ''}${problem.detail || w('problem.conflict')}` : problemWords(problem))
+
+/** What was not chased, to be tried again: under the same key where only the answer was lost. */
+const again = (item, refusal) => (refusal ? [[item.number, refusal.lost ? item : { ...item, key: newId() }]] : [])
 
 export const handlers = (page, load, map) => {
   const { state, change } = page
@@ -27,7 +31,7 @@ export const handlers = (page, load, map) => {
   const open = items => {
     const since = Date.now()
     const [, { at }] = dueChoices(state.me.zone, since)
-    change({ form: { items, opinion: '', until: at, since, complaint: '', refused: [], done: 0, sending: false } })
+    change({ form: { items: items.map(item => ({ ...item, key: newId() })), opinion: '', until: at, since, complaint: '', refused: [], done: 0, sending: false } })
     focusFirst()
   }
 
@@ -40,12 +44,12 @@ export const handlers = (page, load, map) => {
     fill({ sending: true, done: 0, refused: [] })
     const refused = []
     for (const [at, item] of items.entries()) {
-      await chase(item, opinion.trim(), due).catch(problem => refused.push({ number: item.number, why: whyNot(problem) }))
+      await chase(item, opinion.trim(), due, item.key).catch(problem => refused.push({ number: item.number, why: whyNot(problem), lost: problem.offline }))
       fill({ done: at + 1 })
     }
     const done = items.length - refused.length
     if (done) toast(t('form.done', { n: done }), { tone: 'good', seconds: 5 })
-    const left = new Map(items.filter(({ number }) => refused.some(one => one.number === number)).map(item => [item.number, item]))
+    const left = new Map(items.flatMap(item => again(item, refused.find(({ number }) => number === item.number))))
     change(now => ({ marked: left, form: refused.length && now.form ? { ...now.form, items: [...left.values()], sending: false, refused } : null }))
     load.all()
     if (state.chosen) load.detail(state.chosen)

@@ -61,12 +61,12 @@ const sum = (light, n) => html`<a class="sum" href=${place(light, {})}><span cla
 /** The town in one line; stuck cases and chases beside the lamps. */
 export const sums = ({ overview, stuck, chases }) => {
   if (!overview) return html`<div class="sums"><span class="skeleton line"></span></div>`
-  const [open, overdue] = [chases ?? [], (chases ?? []).filter(one => one.overdue)].map(list => new Set(list.map(({ number: one }) => one)).size)
+  const overdue = (chases ?? []).filter(one => one.overdue && !one.gone).length
   return html`<nav class="sums" aria-label=${t('sums')}>
     ${LAMPS.map(light => sum(light, overview.lights[light]))}
     <span class="sums-gap"></span>
     <a class="sum" href="/desk/?queue=all&stuck=any">${t('tab.stuck')} <strong class="figures">${stuck ? stuck.length : overview.stuck}</strong></a>
-    <a class="sum" href="/desk/?queue=open&supervised=open">${t('chases.waiting')} <strong class="figures">${chases ? open : overview.chasesOpen}</strong></a>
-    <a class="sum" href="/desk/?queue=open&supervised=overdue">${t('chases.overdue')} <strong class="figures ${overview.chasesOverdue ? 'bad' : ''}">${chases ? overdue : overview.chasesOverdue}</strong></a>
+    <a class="sum" href="/desk/?queue=open&supervised=open">${t('chases.waiting')} <strong class="figures">${chases ? chases.filter(one => !one.gone).length : overview.chasesOpen}</strong></a>
+    <a class="sum" href="/desk/?queue=open&supervised=overdue">${t('chases.overdue')} <strong class="figures ${overdue ? 'bad' : ''}">${chases ? overdue : overview.chasesOverdue}</strong></a>
   </nav>`
 }

@@ -10,7 +10,7 @@ import { local } from '../lib/i18n.js'
 import { lightNow } from '../lib/lights.js'
 import { may } from '../lib/session.js'
 import { duration, minutesUntil, moment } from '../lib/time.js'
-import { chaseState } from '../panel/history.js'
+import { byWhom, chaseState } from '../panel/history.js'
 import { t as c } from '../panel/words.js'
 import { deadline, lightMark } from '../parts/light.js'
 import { caseTitle, problemWords, stateWord, w } from '../parts/words.js'
@@ -91,13 +91,25 @@ const stuckList = (state, on) => {
 const chaseRow = (item, state, on) => row(item, state, on, html`
   <span class="row-line">${title(item)} <span class="figures ${item.overdue ? 'bad strong' : 'strong'}">${item.overdue ? '! ' : ''}${chaseState({ ...item, open: true, overdue: item.replyDue && minutesUntil(item.replyDue) < 0 }, state.me.zone)}</span></span>
   <span class="opinion">${item.opinion}</span>
-  <span class="row-line soft"><span class="row-words">${[t('chases.by', { name: item.by, time: moment(item.at, state.me.zone) }), stateWord(item.state), whereOf(item)].filter(Boolean).join(' · ')}</span></span>`,
+  <span class="row-line soft"><span class="row-words">${[t('chases.by', { name: byWhom(item.by), time: moment(item.at, state.me.zone) }), item.times > 1 ? t('chases.times', { n: item.times }) : '', stateWord(item.state), whereOf(item)].filter(Boolean).join(' · ')}</span></span>`,
 html`${mayChase(state.me) ? chaseButton(item, t('chase.again'), on) : ''}${openLink(item.number)}`)
+
+const answerRow = (item, state, on) => html`
+  <li class="oversight-row answered" data-number=${item.number} ?data-hovered=${state.hovered === item.number} aria-current=${state.chosen === item.number}
+    @mouseenter=${() => on.hover(item.number)} @mouseleave=${() => on.hover(null)}>
+    <button type="button" class="row-open" @click=${() => on.choose(item)}>
+      <span class="row-line">${title(item)} <span class="figures ${item.overdue ? 'bad' : 'soft'}">${chaseState(item, state.me.zone)}${item.overdue ? ` · ${t('chases.too.late')}` : ''}</span></span>
+      <span class="opinion strong">${item.reply}</span>
+      <span class="row-line soft"><span class="row-words">${[t('chases.by', { name: byWhom(item.by), time: moment(item.at, state.me.zone) }), item.opinion].join(' · ')}</span></span></button></li>`
 
 const chaseList = (state, on) => {
   const group = (words, items) => (items.length ? html`<li class="list-head"><h2>${words}</h2><span class="figures">${items.length}</span></li>
-    ${repeat(items, ({ number, seq }) => `${number}#${seq}`, item => chaseRow(item, state, on))}` : '')
-  return html`<ul class="rows">${group(`! ${t('chases.overdue')}`, state.chases.filter(({ overdue }) => overdue))}${group(t('chases.waiting'), state.chases.filter(({ overdue }) => !overdue))}</ul>`
+    ${repeat(items, ({ number }) => number, item => chaseRow(item, state, on))}` : '')
+  const answered = state.answers ?? []
+  return html`${state.chases.length ? '' : html`<p class="empty">${t('chases.empty')}</p>`}
+    <ul class="rows">${group(`! ${t('chases.overdue')}`, state.chases.filter(({ overdue }) => overdue))}${group(t('chases.waiting'), state.chases.filter(({ overdue }) => !overdue))}
+      ${answered.length ? html`<li class="list-head"><h2>${t('chases.answered')}</h2><span class="figures">${answered.length}</span></li>
+        ${repeat(answered, ({ number, seq }) => `${number}#${seq}`, item => answerRow(item, state, on))}` : ''}</ul>`
 }
 
 const LISTS = { watch: watchList, stuck: stuckList, chases: chaseList }
@@ -108,7 +120,7 @@ const content = (state, on) => {
   const problem = state[`${state.tab}Problem`]
   if (!state[state.tab]) return problem ? html`<div class="empty bad"><p>${t('failed')} ${problemWords(problem)}</p><button type="button" @click=${on.reload}>${w('retry')}</button></div>` : skeleton
   return html`${problem ? html`<p class="empty bad">${problemWords(problem)}</p>` : ''}
-    ${state[state.tab].length ? LISTS[state.tab](state, on) : html`<p class="empty">${t(`${state.tab}.empty`)}</p>`}`
+    ${state[state.tab].length || state.tab === 'chases' ? LISTS[state.tab](state, on) : html`<p class="empty">${t(`${state.tab}.empty`)}</p>`}`
 }
 
 const countOf = (state, tab) => (tab === 'watch' ? (state.overview ? state.overview.lights.red + state.overview.lights.yellow : '') : state[tab]?.length ?? '')

@@ -1,11 +1,12 @@
 // oversight/loading.js – fetches for oversight. What is being pointed at keeps its place: fresh values come in, rows wait.
 
 import { casePoints, getCase } from '../server/cases.js'
-import { chases, overview, stuckCases, watched } from '../server/oversight.js'
+import { answers, chases, overview, stuckCases, watched } from '../server/oversight.js'
+import { byCase } from '../lib/chases.js'
 import { steady } from '../lib/steady.js'
 import { rowKey } from './lamps.js'
 
-const KEYS = { watch: ({ number }) => number, stuck: ({ number }) => number, chases: ({ number, seq }) => `${number}#${seq}` }
+const numberOf = ({ number }) => number
 
 /** @param {(id: string) => boolean} busy whether the pointer or the caret is in a part of the page */
 export const loading = ({ state, change }, busy) => {
@@ -17,7 +18,7 @@ export const loading = ({ state, change }, busy) => {
   /** Rows go in at once where nobody looks, else only their values. */
   const take = (name, rows, more = {}) => {
     if (state[name]?.length && state.tab === name && busy('lists')) {
-      const { rows: shown, waiting: n } = steady(state[name], rows, KEYS[name])
+      const { rows: shown, waiting: n } = steady(state[name], rows, numberOf)
       held[name] = { rows, more, waiting: n }
       change({ [name]: shown, [`${name}Problem`]: null })
     } else {
@@ -41,13 +42,14 @@ export const loading = ({ state, change }, busy) => {
     } catch (problem) { if (mine === asked) change({ watchProblem: problem }) }
   }
 
-  const list = (name, question) => question().then(({ items }) => take(name, items), problem => change({ [`${name}Problem`]: problem }))
+  const list = (name, question, rows = items => items) => question().then(({ items }) => take(name, rows(items)), problem => change({ [`${name}Problem`]: problem }))
 
   const all = () => Promise.all([
     overview().then(takeLamps, problem => change({ overviewProblem: problem })),
     watch(),
     list('stuck', stuckCases),
-    list('chases', chases),
+    list('chases', chases, byCase),
+    answers().then(({ items }) => { if (!busy('lists') || !state.answers) change({ answers: items }) }, reason => console.warn('no answers:', reason.message)),
     casePoints().then(({ items }) => change({ points: items }), reason => console.warn('no points:', reason.message)),
   ])
 

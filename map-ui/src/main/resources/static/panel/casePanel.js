@@ -39,6 +39,8 @@ const facts = (item, zone, on) => html`
     ${fact(t('case.place'), place(item))}
     ${fact(t('case.component'), component(item))}
     ${fact(t('case.unit'), item.unit ? local(item.unit.name) : '')}
+    ${fact(t('case.worker'), item.worker ? [item.worker.displayName, item.worker.doneAt ? t('case.worker.done', { time: fullMoment(item.worker.doneAt, zone) }) : ''].filter(Boolean).join(' · ') : '')}
+    ${fact(t('case.stage'), item.stageDueAt ? html`<span class="figures">${fullMoment(item.stageDueAt, zone)}</span>` : '')}
     ${fact(t('case.due'), item.dueAt ? html`<span class="figures">${fullMoment(item.dueAt, zone)}</span>` : '')}
     ${fact(t('case.limit'), limitOf(item))}
     ${fact(w('light.suspended'), clockWords(item, zone))}
@@ -49,6 +51,7 @@ const facts = (item, zone, on) => html`
 
 const marks = (item, on) => html`
   <p class="marks">
+    ${item.escalated ? html`<span class="mark">${t('case.escalated')}</span>` : ''}
     ${item.rework ? html`<span class="mark">${t('case.rework', { n: item.rework })}</span>` : ''}
     ${item.reports > 1 ? html`<span class="mark">${t('case.reports', { n: item.reports })}</span>` : ''}
   </p>`

@@ -4,7 +4,7 @@ import { html } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { mayAnswer, openChases } from '../lib/chases.js'
 import { moment } from '../lib/time.js'
-import { chaseState } from './history.js'
+import { byWhom, chaseState } from './history.js'
 import { t } from './words.js'
 
 const answer = (item, chase, draft, on) => html`
@@ -25,11 +25,11 @@ export const chaseBox = (item, { me, replies }, on) => {
   const mine = mayAnswer(item, me)
   return chases.map(chase => html`
     <section class="block notice chase" data-chase=${chase.seq}>
-      <h3>${t(mine ? 'chase.title' : 'chase.from', { name: chase.by, time: moment(chase.at, me.zone) })}</h3>
+      <h3>${t(mine ? 'chase.title' : 'chase.from', { name: byWhom(chase.by), time: moment(chase.at, me.zone) })}</h3>
       <p class="row between"><span class=${chase.overdue ? 'bad strong' : 'strong'}>${chase.overdue ? '! ' : ''}${chaseState(chase, me.zone)}</span>
         ${chase.replyDue ? html`<span class="soft figures">${t('chase.due', { time: moment(chase.replyDue, me.zone) })}</span>` : ''}</p>
       <p class="opinion">${chase.opinion}</p>
-      ${mine ? html`<p class="soft">${t('chase.from', { name: chase.by, time: moment(chase.at, me.zone) })}</p>${answer(item, chase, replies[replyKey(item, chase)] ?? {}, on)}`
+      ${mine ? html`<p class="soft">${t('chase.from', { name: byWhom(chase.by), time: moment(chase.at, me.zone) })}</p>${answer(item, chase, replies[replyKey(item, chase)] ?? {}, on)}`
         : html`<p class="soft">${t('chase.wait')}</p>`}
     </section>`)
 }

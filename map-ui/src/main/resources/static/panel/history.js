@@ -14,6 +14,9 @@ const actorWords = ({ actor }) =>
 
 const receiverWords = receiver => (typeof receiver === 'string' ? receiver : local(receiver?.name ?? receiver) || receiver?.displayName || receiver?.code)
 
+/** Who it was in words; what happens by itself is done by the system. */
+export const byWhom = name => (name === 'system' ? roleWord('SYSTEM') : name)
+
 /** How a chase stands, in words. */
 export const chaseState = (chase, zone) => {
   if (chase.repliedAt) return t('chase.replied', { name: chase.repliedBy, time: moment(chase.repliedAt, zone) })
@@ -47,6 +50,7 @@ const stepRow = ({ step, chase, asked, task }, over, { zone, photos }) => html`
       ${step.receiver ? html`<span>${t('receiver', { name: receiverWords(step.receiver) })}</span>` : ''}
       ${step.minutesUsed ? html`<span class="soft figures">${t('used', { span: duration(step.minutesUsed) })}</span>` : ''}
       ${step.late ? html`<span class="light-red">■ ${t('late')}</span>` : ''}
+      ${step.stageLate ? html`<span class="soft">! ${t('stage.late')}</span>` : ''}
       ${step.opinion ? html`<p class="opinion">${step.opinion}</p>` : ''}
       ${chase ? chased(chase, zone) : ''}${asked ? decided(asked, over, zone) : ''}${task ? errand(task, over, zone) : ''}
       ${step.photoIds?.length ? photos(step.photoIds) : ''}

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { mayAnswer, openChases } from '../lib/chases.js'
 import { moment } from '../lib/time.js'
-import { chaseState } from '../panel/history.js'
+import { byWhom, chaseState } from '../panel/history.js'
 import { t as c } from '../panel/words.js'
 import { queue, submit } from '../phone/courier.js'
 import { newId } from '../phone/ids.js'
@@ -37,7 +37,7 @@ const answer = (state, found, chase) => {
 }
 
 export const chases = (state, found) => openChases(found).map(chase => html`
-  <section class="card chase" data-chase=${chase.seq}><h2>${c(mayAnswer(found, state.me) ? 'chase.title' : 'chase.from', { name: chase.by, time: moment(chase.at, zone()) })}</h2>
+  <section class="card chase" data-chase=${chase.seq}><h2>${c(mayAnswer(found, state.me) ? 'chase.title' : 'chase.from', { name: byWhom(chase.by), time: moment(chase.at, zone()) })}</h2>
     <p class=${chase.overdue ? 'wrong' : 'strong'}>${chase.overdue ? '! ' : ''}${chaseState(chase, zone())}${chase.replyDue ? html` · <span class="figures">${c('chase.due', { time: moment(chase.replyDue, zone()) })}</span>` : nothing}</p>
     <p class="lines">${chase.opinion}</p>
-    ${mayAnswer(found, state.me) ? html`<p class="soft">${c('chase.from', { name: chase.by, time: moment(chase.at, zone()) })}</p>${answer(state, found, chase)}` : html`<p class="soft">${c('chase.wait')}</p>`}</section>`)
+    ${mayAnswer(found, state.me) ? html`<p class="soft">${c('chase.from', { name: byWhom(chase.by), time: moment(chase.at, zone()) })}</p>${answer(state, found, chase)}` : html`<p class="soft">${c('chase.wait')}</p>`}</section>`)

@@ -39,6 +39,8 @@ class NarrowingAListIT {
         "class=01",
         "component=1",
         "unit=roads",
+        "assigned=false",
+        "inGrid=false",
         "source=public,higher",
         "channel=web",
         "reporter=collector01",
@@ -108,6 +110,19 @@ class NarrowingAListIT {
     assertThat(found("actor=acceptor" + filed)).doesNotContain(number);
     assertThat(found("limit=500&filedFrom=%s&filedTo=%s".formatted(today, today))).contains(number);
     assertThat(found("limit=500&filedTo=" + today.minusDays(1))).doesNotContain(number);
+  }
+
+  @Test
+  void what_no_department_has_yet_can_be_asked_for() {
+    var waiting = desk.openCase();
+    var handled = desk.handling("roads");
+
+    assertThat(found("limit=500&sort=-reportedAt&assigned=false"))
+        .contains(waiting)
+        .doesNotContain(handled);
+    assertThat(found("limit=500&sort=-reportedAt&assigned=true"))
+        .contains(handled)
+        .doesNotContain(waiting);
   }
 
   @Test

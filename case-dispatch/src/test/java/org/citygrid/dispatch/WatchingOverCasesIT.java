@@ -134,6 +134,9 @@ class WatchingOverCasesIT {
     assertThat(chase(number).path("reply").stringValue()).isEqualTo("今天下午");
     assertThat(chase(number).path("open").booleanValue()).isFalse();
     assertThat(listed("open", number)).isFalse();
+    assertThat(listed("answered", number)).isTrue();
+    assertThat(desk.leader.get("/api/oversight/supervisions?state=answered").body())
+        .contains("今天下午");
   }
 
   @Test

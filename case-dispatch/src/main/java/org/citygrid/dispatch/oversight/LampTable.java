@@ -1,5 +1,7 @@
 package org.citygrid.dispatch.oversight;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -139,7 +141,7 @@ final class LampTable {
         .list();
   }
 
-  /// A chase that still asks for an answer.
+  /// A chase, with the answer once there is one.
   record Chase(
       String number,
       int seq,
@@ -151,15 +153,19 @@ final class LampTable {
       String byWhom,
       String opinion,
       Instant at,
-      @Nullable Instant replyDue) {}
+      @Nullable Instant replyDue,
+      @Nullable Instant repliedAt,
+      @Nullable String repliedBy,
+      @Nullable String reply) {}
 
-  /// The most overdue come first.
+  /// Those that still ask for an answer; the most overdue come first.
   List<Chase> chases(String division, boolean overdue, Instant now, int limit) {
     return jdbc.sql(
             """
             select
               c.number, o.seq, c.state, c.kind, c.class_code, c.unit_code, c.duty_grid_code, o.by_whom, o.opinion,
-              m.moved_at, o.reply_due
+              m.moved_at, o.reply_due, cast(null as timestamptz) as replied_at,
+              cast(null as text) as replied_by, cast(null as text) as reply
             from dispatch.open_supervision o
             join dispatch.city_case c on c.id = o.case_id
             join dispatch.case_move m on m.case_id = o.case_id and m.seq = o.seq
@@ -171,20 +177,47 @@ final class LampTable {
         .param("overdue", overdue)
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .query((row, _) ->
-            new Chase(
-                row.getString("number"),
-                row.getInt("seq"),
-                row.getString("state"),
-                row.getString("kind"),
-                row.getString("class_code"),
-                row.getString("unit_code"),
-                row.getString("duty_grid_code"),
-                row.getString("by_whom"),
-                row.getString("opinion"),
-                row.getTimestamp("moved_at").toInstant(),
-                instant(row.getTimestamp("reply_due"))))
+        .query((row, _) -> chase(row))
         .list();
+  }
+
+  /// Those answered since then, the newest answer first.
+  List<Chase> answered(String division, Instant since, int limit) {
+    return jdbc.sql(
+            """
+            select
+              c.number, s.seq, c.state, c.kind, c.class_code, c.unit_code, c.duty_grid_code, s.by_whom, s.opinion,
+              m.moved_at, s.reply_due, s.replied_at, s.replied_by, s.reply
+            from dispatch.supervision s
+            join dispatch.city_case c on c.id = s.case_id
+            join dispatch.case_move m on m.case_id = s.case_id and m.seq = s.seq
+            where s.replied_at >= :since and starts_with(c.division_code, :division)
+            order by s.replied_at desc
+            limit :limit
+            """)
+        .param("division", division)
+        .param("since", Timestamp.from(since))
+        .param("limit", limit)
+        .query((row, _) -> chase(row))
+        .list();
+  }
+
+  private static Chase chase(ResultSet row) throws SQLException {
+    return new Chase(
+        row.getString("number"),
+        row.getInt("seq"),
+        row.getString("state"),
+        row.getString("kind"),
+        row.getString("class_code"),
+        row.getString("unit_code"),
+        row.getString("duty_grid_code"),
+        row.getString("by_whom"),
+        row.getString("opinion"),
+        row.getTimestamp("moved_at").toInstant(),
+        instant(row.getTimestamp("reply_due")),
+        instant(row.getTimestamp("replied_at")),
+        row.getString("replied_by"),
+        row.getString("reply"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citygrid.asset.Catalogue;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OversightController {
   private static final int MOST = 500;
+  private static final Duration ANSWERS = Duration.ofDays(7);
 
   private final LampTable table;
   private final Catalogue catalogue;
@@ -173,7 +175,10 @@ class OversightController {
       String opinion,
       Instant at,
       @Nullable Instant replyDue,
-      boolean overdue) {}
+      boolean overdue,
+      @Nullable Instant repliedAt,
+      @Nullable String repliedBy,
+      @Nullable String reply) {}
 
   record ChaseList(List<Chase> items) {}
 
@@ -181,25 +186,36 @@ class OversightController {
   ChaseList supervisions(Actor actor, @RequestParam(defaultValue = "open") String state) {
     var wrong = new Violations();
     wrong.require(
-        state.equals("open") || state.equals("overdue"), "state", "must be open or overdue");
+        Set.of("open", "overdue", "answered").contains(state),
+        "state",
+        "must be open, overdue or answered");
     wrong.throwIfAny();
     var now = clock.instant();
-    return new ChaseList(
-        table.chases(actor.divisionCode(), state.equals("overdue"), now, MOST).stream()
-            .map(one ->
-                new Chase(
-                    one.number(),
-                    one.seq(),
-                    one.state(),
-                    className(one.kind(), one.classCode()),
-                    one.unit() == null ? null : units.nameOf(one.unit()),
-                    grid(one.grid()),
-                    accounts.displayNameOf(one.byWhom()),
-                    one.opinion(),
-                    one.at(),
-                    one.replyDue(),
-                    isPast(one.replyDue(), now)))
-            .toList());
+    var division = actor.divisionCode();
+    var found =
+        state.equals("answered")
+            ? table.answered(division, now.minus(ANSWERS), MOST)
+            : table.chases(division, state.equals("overdue"), now, MOST);
+    return new ChaseList(found.stream().map(one -> chase(one, now)).toList());
+  }
+
+  private Chase chase(LampTable.Chase one, Instant now) {
+    var answered = one.repliedAt() != null;
+    return new Chase(
+        one.number(),
+        one.seq(),
+        one.state(),
+        className(one.kind(), one.classCode()),
+        one.unit() == null ? null : units.nameOf(one.unit()),
+        grid(one.grid()),
+        accounts.displayNameOf(one.byWhom()),
+        one.opinion(),
+        one.at(),
+        one.replyDue(),
+        isPast(one.replyDue(), answered ? requireNonNullElse(one.repliedAt(), now) : now),
+        one.repliedAt(),
+        one.repliedBy() == null ? null : accounts.displayNameOf(one.repliedBy()),
+        one.reply());
   }
 
   private static Map<String, Integer> lights(List<LampTable.Lamps> lamps) {

@@ -30,12 +30,15 @@ final class Browser implements AutoCloseable {
   /// For machines with two busy cores; how fast things must be is measured elsewhere.
   private static final double PATIENCE_MILLIS = 20_000;
 
+  /// Latitude and longitude of a street in Dali.
+  private static final double[] SOMEWHERE = {23.105, 113.1};
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final BrowserContext person;
   private final List<String> complaints = new ArrayList<>();
 
-  private Browser(URI address, int width, int height, String language) {
+  private Browser(URI address, int width, int height, double[] place) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -48,20 +51,25 @@ final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address.toString())
                 .setViewportSize(width, height)
-                .setLocale(language)
+                .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setPermissions(List.of("geolocation"))
-                .setGeolocation(23.105, 113.1));
+                .setGeolocation(place[0], place[1]));
     person.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   static Browser atADesk(URI address) {
-    return new Browser(address, 1366, 768, "zh-CN");
+    return new Browser(address, 1366, 768, SOMEWHERE);
   }
 
   static Browser onAPhone(URI address) {
-    return new Browser(address, 360, 740, "zh-CN");
+    return onAPhone(address, SOMEWHERE);
+  }
+
+  /// @param place latitude, longitude of whoever holds the phone
+  static Browser onAPhone(URI address, double[] place) {
+    return new Browser(address, 360, 740, place);
   }
 
   /// Opens a page and listens for failures of its scripts.
