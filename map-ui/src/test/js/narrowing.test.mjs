@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
 const { readFilter, writeFilter } = await import(staticFile('lib/address.js'))
-const { chipsOf, FILTERS, FLAGS, narrowed, PERIODS, pointsKnow, visiblePoints } = await import(staticFile('lib/narrowing.js'))
+const { chipsOf, FILTERS, FLAGS, narrowed, orderOf, PERIODS, pointsKnow, visiblePoints } = await import(staticFile('lib/narrowing.js'))
 const { messages } = await import(staticFile('panel/messages.js'))
 
 const table = readFileSync(new URL('../../../../case-dispatch/src/main/java/org/citygrid/dispatch/desk/Narrowing.java', import.meta.url), 'utf8')
@@ -36,6 +36,12 @@ test('flags and periods have words', () => {
 test('a queue and an order are no narrowing', () => {
   assert.equal(narrowed({ queue: 'mine', sort: 'due' }), false)
   assert.equal(narrowed({ queue: 'open', stuck: 'any' }), true)
+})
+
+test('what is open comes by deadline, all cases the newest first, unless somebody chose', () => {
+  assert.equal(orderOf({ queue: 'open' }), 'due')
+  assert.equal(orderOf({ queue: 'all', sort: '' }), '-reportedAt')
+  assert.equal(orderOf({ queue: 'all', sort: 'due' }), 'due')
 })
 
 const points = [{ number: 'a', light: 'red', state: 'HANDLING', classCode: '0110', mine: true }, { number: 'b', light: 'green', state: 'TO_FILE', classCode: '0201' }]

@@ -79,9 +79,18 @@ const load = async ({ change }) => {
   catch (problem) { change({ problem }) }
 }
 
+/** Paper is white: the dark theme waits until it is printed. */
+const onPaper = () => {
+  const { dataset } = document.documentElement
+  let kept = ''
+  addEventListener('beforeprint', () => { kept = dataset.theme; dataset.theme = 'light' })
+  addEventListener('afterprint', () => { dataset.theme = kept })
+}
+
 const start = async () => {
   document.addEventListener('signed-out', askToSignIn)
   redrawOnChange(page.draw)
+  onPaper()
   page.change({ me: await whoAmI() })
   getTown().then(town => page.change({ town }), () => {})
   await load(page)

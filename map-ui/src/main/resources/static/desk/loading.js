@@ -3,6 +3,7 @@
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
 import { listDivisions } from '../server/land.js'
 import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
+import { orderOf } from '../lib/narrowing.js'
 import { suspected } from '../lib/process.js'
 import { everyDay } from '../lib/series.js'
 import { day, shiftDay } from '../lib/time.js'
@@ -11,12 +12,14 @@ const quietly = (promise, take) => promise.then(take, reason => console.warn('no
 
 export const loading = ({ state, change }) => {
   let asked = 0
+  const ordered = () => ({ ...state.filter, sort: orderOf(state.filter) })
 
   const list = async () => {
     const mine = ++asked
     change({ listLoading: true, waiting: 0 })
+    quietly(listCases({ queue: 'open', supervised: 'open' }), found => change({ chased: new Set(found.items.map(({ number }) => number)) }))
     try {
-      const { items, next } = await listCases(state.filter)
+      const { items, next } = await listCases(ordered())
       if (mine === asked) change({ items, next, listProblem: null, listLoading: false })
     } catch (problem) {
       if (mine === asked) change({ listProblem: problem, listLoading: false })
@@ -24,7 +27,7 @@ export const loading = ({ state, change }) => {
   }
 
   const more = async () => {
-    const { items, next } = await listCases(state.filter, state.next)
+    const { items, next } = await listCases(ordered(), state.next)
     change(now => ({ items: [...now.items, ...items], next }))
   }
 

@@ -17,6 +17,9 @@ const TEXTS = ['division', 'grid', 'cell', 'kind', 'class', 'component', 'unit',
 /** Every narrowing, and with it the queue and the order. */
 export const FILTERS = ['queue', ...LISTS, ...TEXTS, ...FLAGS, ...PERIODS.flatMap(([from, to]) => [from, to]), 'sort']
 
+/** The order of a list nobody has ordered: what is open by its deadline, all cases the newest first. */
+export const orderOf = ({ queue, sort }) => sort || (queue === 'all' ? '-reportedAt' : 'due')
+
 /** What a point of the map can be judged by; anything else only the server knows. */
 const ON_POINTS = new Set(['queue', 'sort', 'state', 'light', 'class', 'grid'])
 

@@ -6,9 +6,10 @@ import { t } from '../desk/words.js'
 import { gridNumberOf } from '../lib/gridNumber.js'
 import { narrowed } from '../lib/narrowing.js'
 import { deadline } from '../parts/light.js'
+import { t as c } from './words.js'
 import { caseTitle, problemWords, stateWord, w } from '../parts/words.js'
 
-const row = (item, { chosen, cursor, hovered }, on) => html`
+const row = (item, { chosen, cursor, hovered, chased }, on) => html`
   <li>
     <button type="button" class="case-row ${item.number === cursor ? 'cursor' : ''}" data-number=${item.number}
       aria-current=${item.number === chosen} ?data-hovered=${item.number === hovered}
@@ -16,7 +17,7 @@ const row = (item, { chosen, cursor, hovered }, on) => html`
       <span class="case-row-title">${caseTitle(item)}</span>
       ${deadline(item)}
       <span class="case-row-words soft">${item.description || '–'}</span>
-      <span class="case-row-foot soft"><span class="code">${item.number}</span><span title=${t('filter.grid')}>${gridNumberOf(item)}</span><span class="state">${stateWord(item.state)}</span></span>
+      <span class="case-row-foot soft"><span class="code">${item.number}</span>${chased.has(item.number) ? html`<b class="chased">! ${c('chased')}</b>` : html`<span></span>`}<span title=${t('filter.grid')}>${gridNumberOf(item)}</span><span class="state">${stateWord(item.state)}</span></span>
     </button>
   </li>`
 

@@ -7,7 +7,7 @@ import { toggled } from '../lib/address.js'
 import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { LIGHTS, shape } from '../lib/lights.js'
-import { chipsOf, FLAGS } from '../lib/narrowing.js'
+import { chipsOf, FLAGS, orderOf } from '../lib/narrowing.js'
 import { fullMoment } from '../lib/time.js'
 import { stateWord, w } from '../parts/words.js'
 import { t as c } from './words.js'
@@ -35,19 +35,29 @@ const light = (name, { filter, counts }, on) => html`
     <span aria-hidden="true">${shape(name)}</span> ${w(`light.${name}`)} <span class="figures">${countOf(counts, name)}</span></button>`
 
 const gridChoices = grids => grids.map(grid => [grid.code, `${gridNumber(grid.number)} ${local(grid.name)}`])
-const classChoices = classes => classes.map(thing => [thing.code, `${thing.code} ${local(thing.name)}`])
+
+/** Components and events have codes of their own: the same four digits may name one of each. */
+const classField = ({ filter, classes }, on) => html`
+  <label class="field"><span>${t('filter.class')}</span>
+    <select @change=${event => { const [kind = '', code = ''] = event.target.value.split(' '); on.narrow({ kind, class: code }) }}>
+      <option value="" ?selected=${!filter.class}>${w('all')}</option>
+      ${classes.map(({ kind, code, name }) => html`<option value="${kind} ${code}" ?selected=${filter.class === code && (!filter.kind || filter.kind === kind)}>${code} ${local(name)}</option>`)}
+    </select></label>`
 
 const all = (state, on) => html`
   <div class="filter-fields">
     ${choose('state', state.filter, [...OPEN_STATES, ...ENDS].map(code => [code, stateWord(code)]), on)}
-    ${choose('class', state.filter, classChoices(state.classes), on)}
+    ${classField(state, on)}
     ${choose('grid', state.filter, gridChoices(state.grids), on)}
     ${choose('unit', state.filter, state.units.map(({ code, name }) => [code, local(name)]), on)}
     ${choose('source', state.filter, ['collector', 'public', 'higher'].map(code => [code, w(`source.${code}`)]), on)}
-    ${choose('sort', { sort: state.filter.sort ?? 'due' }, ['due', '-reportedAt'].map(code => [code, t(`sort.${code}`)]), on, null)}
+    ${choose('sort', { sort: orderOf(state.filter) }, ['due', '-reportedAt'].map(code => [code, t(`sort.${code}`)]), on, null)}
   </div>`
 
 const named = (list, code, key = 'name') => local(list.find(entry => entry.code === code)?.[key]) || code
+
+/** A class, both that share a code, or the beginning of codes. */
+const classWords = (found, code) => (found.length ? `${code} ${found.map(({ name }) => local(name)).join(' / ')}` : `${code}…`)
 
 const dayWords = (text, zone) => (text.includes('T') ? fullMoment(text, zone) : text)
 
@@ -63,7 +73,7 @@ const VALUES = {
   division: ({ divisions }) => code => named(divisions, code),
   grid: ({ grids }) => code => gridNumber(grids.find(grid => grid.code === code)?.number ?? code),
   kind: () => code => w(`kind.${code}`),
-  class: ({ classes }) => code => named(classes, code),
+  class: ({ classes, filter }) => code => classWords(classes.filter(thing => thing.code === code && (!filter.kind || thing.kind === filter.kind)), code),
   unit: ({ units }) => code => named(units, code),
   source: () => code => w(`source.${code}`),
   channel: () => code => w(`channel.${code}`),

@@ -20,7 +20,7 @@ const row = (state, found) => html`<li><a class="choice case" href="#${encodeURI
   ${icon(symbolOf(found.kind, found.classCode))}
   <span class="grow"><span class="strong">${local(found.className)}</span>
     <small>${local(found.conditionWords) || found.description}</small>
-    <span class="facts">${clockWords(found)}
+    <span class="facts">${clockWords(found)}${state.chased.has(found.number) ? html`<b class="chased">! ${t('chased')}</b>` : nothing}
       <span>${[found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) }), state.fix && metresInWords(metresBetween(state.fix, found)), found.rework ? t('rework', { n: found.rework }) : ''].filter(Boolean).join(' · ')}</span></span>
   </span></a></li>`
 

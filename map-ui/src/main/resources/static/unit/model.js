@@ -16,7 +16,7 @@ export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open
 
 let page = () => {}
 export const { state, change, draw } = store({
-  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null, replies: {},
+  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null, replies: {}, chased: new Set(),
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }
@@ -31,6 +31,7 @@ export const say = toast => {
 
 export const loadList = async () => {
   const { tab } = state
+  read('/api/cases', { queue: 'open', supervised: 'open', limit: 100 }).then(({ value }) => change({ chased: new Set(value.items.map(({ number }) => number)) }), () => {})
   try {
     const list = await read('/api/cases', { ...TABS[tab], limit: 100 })
     if (state.tab === tab) change({ list })
