@@ -3,7 +3,7 @@
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
 import { listDivisions } from '../server/land.js'
 import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
-import { orderOf } from '../lib/narrowing.js'
+import { orderOf, pointsKnow } from '../lib/narrowing.js'
 import { suspected } from '../lib/process.js'
 import { everyDay } from '../lib/series.js'
 import { day, shiftDay } from '../lib/time.js'
@@ -20,7 +20,8 @@ export const loading = ({ state, change }) => {
     quietly(listCases({ queue: 'open', supervised: 'open' }), found => change({ chased: new Set(found.items.map(({ number }) => number)) }))
     try {
       const { items, next } = await listCases(ordered())
-      if (mine === asked) change({ items, next, listProblem: null, listLoading: false })
+      if (mine === asked) change({ items, next, onMap: items, listProblem: null, listLoading: false })
+      if (mine === asked && next && !pointsKnow(state.filter)) quietly(listCases(ordered(), undefined, 500), found => { if (mine === asked) change({ onMap: found.items }) })
     } catch (problem) {
       if (mine === asked) change({ listProblem: problem, listLoading: false })
     }

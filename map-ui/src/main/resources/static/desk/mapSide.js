@@ -8,9 +8,9 @@ import { caseLayer } from '../map/caseLayer.js'
 import { gridLayer } from '../map/gridLayer.js'
 import { townMap } from '../map/townMap.js'
 
-/** Narrowed by what only the server knows, or through all cases, the map shows what the list has loaded. */
-const pointsOf = ({ filter, points, items }, areas) =>
-  (pointsKnow(filter) ? visiblePoints(filter.grid ? withGrid(points, areas) : points, filter) : (items ?? []).map(item => ({ ...item, mine: item.myTurn })))
+/** Narrowed by what only the server knows, or through all cases, the map shows the first five hundred of the list. */
+const pointsOf = ({ filter, points, onMap }, areas) =>
+  (pointsKnow(filter) ? visiblePoints(filter.grid ? withGrid(points, areas) : points, filter) : (onMap ?? []).map(item => ({ ...item, mine: item.myTurn })))
 
 export const mapSide = (element, town) => {
   const map = townMap(element, town)

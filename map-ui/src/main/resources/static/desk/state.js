@@ -10,7 +10,7 @@ export const firstState = search => {
     grids: [], classes: [], units: [], divisions: [], actions: [],
     filter: { ...filter, queue: filter.queue ?? (narrowed(filter) ? 'open' : 'mine') },
     filtersOpen: false,
-    items: null, next: undefined, listProblem: null, listLoading: true, waiting: 0,
+    items: null, onMap: null, next: undefined, listProblem: null, listLoading: true, waiting: 0,
     points: [], counts: null, today: null, days: [],
     chosen: new URLSearchParams(search).get('case'), cursor: null, hovered: null,
     detail: null, detailProblem: null,

@@ -2,7 +2,7 @@
 
 import { get, post } from '../lib/http.js'
 
-export const listCases = (filter, cursor) => get('/api/cases', { ...filter, limit: 50, cursor })
+export const listCases = (filter, cursor, limit = 50) => get('/api/cases', { ...filter, limit, cursor })
 export const caseCounts = () => get('/api/cases/counts')
 export const casePoints = () => get('/api/cases/points')
 export const getCase = number => get(`/api/cases/${encodeURIComponent(number)}`)
