@@ -68,6 +68,8 @@ class WatchingOverCasesIT {
         .update();
 
     assertThat(stuck("HOPS", number).path("hops").intValue()).isEqualTo(3);
+    assertThat(desk.leader.get("/api/cases?limit=500&stuck=HOPS").body())
+        .doesNotContain(desk.handling("roads"));
   }
 
   @Test
