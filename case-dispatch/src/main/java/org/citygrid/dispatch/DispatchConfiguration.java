@@ -11,6 +11,7 @@ import static org.citygrid.platform.identity.Role.WORKER;
 
 import org.citygrid.dispatch.casefile.ChaseSettings;
 import org.citygrid.dispatch.casefile.StageSettings;
+import org.citygrid.dispatch.evaluation.EvaluationSettings;
 import org.citygrid.dispatch.oversight.OversightSettings;
 import org.citygrid.dispatch.workflow.Workflow;
 import org.citygrid.platform.identity.AccessRules;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
   DispatchSettings.class,
   OversightSettings.class,
+  EvaluationSettings.class,
   StageSettings.class,
   ChaseSettings.class
 })
@@ -70,6 +72,18 @@ public class DispatchConfiguration {
             .only(ADMINISTRATOR)
             .get("/api/stats/**")
             .signedIn()
+            .get("/api/evaluation/**")
+            .signedIn()
+            .get("/api/evaluation")
+            .signedIn()
+            .post("/api/evaluation/schemes")
+            .only(EVALUATOR, ADMINISTRATOR)
+            .post("/api/evaluation/results")
+            .only(EVALUATOR)
+            .post("/api/evaluation/results/{id}/publish")
+            .only(EVALUATOR)
+            .post("/api/evaluation/recount")
+            .only(ADMINISTRATOR)
             .post("/api/migration/acts")
             .only(ADMINISTRATOR);
   }

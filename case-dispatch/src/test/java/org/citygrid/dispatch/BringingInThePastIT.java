@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.citygrid.dispatch.figure.Recount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ class BringingInThePastIT {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired KafkaTemplate<String, byte[]> kafka;
+  @Autowired Recount recount;
 
   private Desk desk;
 
@@ -50,7 +52,7 @@ class BringingInThePastIT {
     var again = desk.admin.post("/api/migration/acts", lines).json();
     assertThat(again.path("applied").intValue()).isZero();
     assertThat(again.path("known").intValue()).isEqualTo(CASES * 7);
-    assertThat(figures()).isEqualTo(recount());
+    assertThat(recount.prove().differences()).isEmpty();
     assertThat(
             desk.leader
                 .get("/api/stats/throughput?from=2026-09-01&to=2026-10-10")
@@ -145,43 +147,5 @@ class BringingInThePastIT {
             .formatted(id, action, from.plus(minutes, ChronoUnit.MINUTES), actor, role)
         + more
         + "}\n";
-  }
-
-  private String figures() {
-    return text(
-        """
-        select string_agg(concat_ws(' ', day, area_code, reported, filed, handled, on_time, closed), ';'
-                          order by day, area_code)
-        from dispatch.daily_figure
-        """);
-  }
-
-  /// The same figures from the history alone.
-  private String recount() {
-    return text(
-        """
-        with act as (
-          select m.*, c.duty_grid_code as area,
-                 (m.moved_at at time zone 'Asia/Shanghai')::date as day,
-                 row_number() over (partition by m.case_id, m.action order by m.seq) as nth
-          from dispatch.case_move m join dispatch.city_case c on c.id = m.case_id),
-        day as (
-          select day, area,
-                 count(*) filter (where action in ('REPORT', 'REGISTER')) as reported,
-                 count(*) filter (where action = 'FILE') as filed,
-                 count(*) filter (where action = 'HAND_IN' and nth = 1) as handled,
-                 count(*) filter (where action = 'HAND_IN' and nth = 1 and not late) as on_time,
-                 count(*) filter (where action = 'CLOSE') as closed
-          from act
-          where action in ('REPORT', 'REGISTER', 'FILE', 'CLOSE') or (action = 'HAND_IN' and nth = 1)
-          group by day, area)
-        select string_agg(concat_ws(' ', day, area, reported, filed, handled, on_time, closed), ';'
-                          order by day, area)
-        from day
-        """);
-  }
-
-  private String text(String sql) {
-    return jdbc.sql(sql).query(String.class).single();
   }
 }

@@ -3,7 +3,6 @@ package org.citygrid.dispatch.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.citygrid.dispatch.figure.Figure;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Effect;
 import org.citygrid.dispatch.workflow.Outcome.Transition;
@@ -11,19 +10,12 @@ import org.citygrid.dispatch.workflow.Post;
 import org.citygrid.dispatch.workflow.State;
 import org.citygrid.platform.message.Message;
 import org.citygrid.platform.message.Topics;
-import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Enters each move in the history, tells of it, and counts it.
+/// Enters each move in the history, from which everything is counted, and tells of it.
 @Component
 final class Bookkeeper {
-  private final TownClock clock;
-
-  Bookkeeper(TownClock clock) {
-    this.clock = clock;
-  }
-
   void enter(
       CaseFile file,
       Act act,
@@ -31,6 +23,7 @@ final class Bookkeeper {
       long secondsUsed,
       @Nullable Boolean stageLate,
       Journal journal) {
+    firstResult(file, act);
     var fixed = step.has(Effect.CLOCK_STOP) && file.standing().clock() != null;
     var move =
         new Move(
@@ -48,11 +41,11 @@ final class Bookkeeper {
             secondsUsed,
             fixed ? file.standing().late : null,
             stageLate,
+            file.standing().dueAt,
             act.photoIds(),
             facts(file, act, step));
     journal.moves.add(move);
     journal.messages.add(message(file, move, task(file, step), act.master()));
-    count(file, act, step.action(), journal);
   }
 
   /// The first move of a case that takes up a closed one again.
@@ -73,32 +66,17 @@ final class Bookkeeper {
             0,
             null,
             null,
+            null,
             List.of(),
             Map.of("row", "32"));
     journal.moves.add(move);
     journal.messages.add(message(file, move, null, null));
-    journal.count(clock.dateOf(act.at()), file, Figure.REPORTED);
   }
 
-  /// Every figure can be counted again from the history alone: see the test that does.
-  private void count(CaseFile file, Act act, Action action, Journal journal) {
-    var s = file.standing();
-    var day = clock.dateOf(act.at());
-    switch (action) {
-      case REPORT, REGISTER -> journal.count(day, file, Figure.REPORTED);
-      case FILE -> journal.count(day, file, Figure.FILED);
-      case CLOSE -> journal.count(day, file, Figure.CLOSED);
-      case ARCHIVE -> journal.count(day, file, Figure.SELF_HANDLED);
-      case HAND_IN -> {
-        if (s.handledAt == null) {
-          s.handledAt = act.at();
-          journal.count(day, file, Figure.HANDLED);
-          if (!s.late) {
-            journal.count(day, file, Figure.ON_TIME);
-          }
-        }
-      }
-      default -> {}
+  /// A case is handled when its result is first handed in.
+  private static void firstResult(CaseFile file, Act act) {
+    if (act.action() == Action.HAND_IN && file.standing().handledAt == null) {
+      file.standing().handledAt = act.at();
     }
   }
 

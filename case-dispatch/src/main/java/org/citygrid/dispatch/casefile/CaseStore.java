@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.citygrid.dispatch.figure.DailyFigures;
 import org.citygrid.platform.message.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseStore {
   private final JdbcClient jdbc;
   private final Outbox outbox;
-  private final DailyFigures figures;
 
-  CaseStore(JdbcClient jdbc, Outbox outbox, DailyFigures figures) {
+  CaseStore(JdbcClient jdbc, Outbox outbox) {
     this.jdbc = jdbc;
     this.outbox = outbox;
-    this.figures = figures;
   }
 
   /// Reads a row that some query gave as `row_to_json(city_case)`.
@@ -121,7 +118,7 @@ public class CaseStore {
         .list();
   }
 
-  /// Stores a journal whole, with its events and figures.
+  /// Stores a journal whole, with its events.
   ///
   /// @throws Overtaken when a changed case is no longer at the version it was read at
   @Transactional
@@ -138,7 +135,6 @@ public class CaseStore {
     insert(journal.tasksDone, TASKS_DONE);
     insert(journal.supervised, SUPERVISIONS);
     addFollowers(journal);
-    figures.add(journal.tally);
     outbox.appendAll(journal.messages);
   }
 
@@ -215,8 +211,13 @@ public class CaseStore {
 
   private static final String MOVES =
       """
-      insert into dispatch.case_move
-      select * from json_populate_recordset(null::dispatch.case_move, cast(:rows as json))
+      insert into dispatch.case_move (
+        case_id, seq, action, from_state, to_state, actor, actor_role, moved_at, recorded_at, opinion, receiver,
+        seconds_used, late, stage_late, due_at, photo_ids, facts)
+      select
+        case_id, seq, action, from_state, to_state, actor, actor_role, moved_at, recorded_at, opinion, receiver,
+        seconds_used, late, stage_late, due_at, photo_ids, facts
+      from json_populate_recordset(null::dispatch.case_move, cast(:rows as json))
       """;
 
   private static final String ASKED =

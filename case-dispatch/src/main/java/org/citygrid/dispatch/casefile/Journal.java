@@ -1,7 +1,6 @@
 package org.citygrid.dispatch.casefile;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.citygrid.dispatch.figure.Figure;
-import org.citygrid.dispatch.figure.Tally;
 import org.citygrid.platform.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,6 @@ public final class Journal {
   final List<TaskDone> tasksDone = new ArrayList<>();
   final List<Supervised> supervised = new ArrayList<>();
   final Map<UUID, Integer> followers = new TreeMap<>();
-  final Tally tally = new Tally();
 
   /// @param was the version that must still be stored for the change to hold
   record Changed(CaseFile file, int was) {}
@@ -80,9 +76,5 @@ public final class Journal {
     } else if (!openedIds.contains(file.id())) {
       changed.putIfAbsent(file.id(), new Changed(file, file.standing().version));
     }
-  }
-
-  void count(LocalDate day, CaseFile file, Figure figure) {
-    tally.add(day, file.origin().area(), figure);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param late only where on time or late was fixed
 /// @param stageLate whether the stage that ended here had lasted too long; null where it had no
 ///   limit
+/// @param dueAt the deadline as it stands after the move; null before the clock has started
 public record Move(
     UUID caseId,
     int seq,
@@ -30,5 +31,6 @@ public record Move(
     long secondsUsed,
     @Nullable Boolean late,
     @Nullable Boolean stageLate,
+    @Nullable Instant dueAt,
     List<String> photoIds,
     Map<String, Object> facts) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citygrid.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
@@ -108,24 +109,73 @@ record CaseFilter(String queue, Map<Narrowing, Object> asked) {
     if (!move.isEmpty()) {
       all.add("and exists (select from dispatch.case_move m where m.case_id = c.id" + move + ")");
     }
+    all.add(stay());
     return all.toString();
   }
 
   /// Who, what and when are asked of the same move.
   private String move() {
-    var move = new StringBuilder();
-    if (asks(Narrowing.ACTOR)) {
-      move.append(" and m.actor = :actor");
+    return together(
+        Map.of(
+            Narrowing.ACTOR, " and m.actor = :actor",
+            Narrowing.ACTION, " and m.action = any (:action)",
+            Narrowing.ACTED_FROM, " and m.moved_at >= :actedFrom",
+            Narrowing.ACTED_TO, " and m.moved_at < :actedTo",
+            Narrowing.ACTED_FIRST, FIRST,
+            Narrowing.ACTED_LATE, " and coalesce(m.late, m.stage_late, false) = :actedLate",
+            Narrowing.ACTED_UNIT, UNIT_THEN,
+            Narrowing.RECEIVER, " and m.receiver = :receiver"));
+  }
+
+  private static final String FIRST =
+      """
+       and (not exists (
+         select from dispatch.case_move p
+         where p.case_id = m.case_id and p.action = m.action and p.seq < m.seq)) = :actedFirst
+      """;
+
+  /// The department that had it when the move was made.
+  private static final String UNIT_THEN =
+      """
+       and (
+         select d.receiver from dispatch.case_move d
+         where d.case_id = m.case_id and d.action = 'DISPATCH' and d.seq <= m.seq
+         order by d.seq desc limit 1) = :actedUnit
+      """;
+
+  /// Cases that stood in a stage at some time between two days.
+  private String stay() {
+    if (!asks(Narrowing.STAGE)) {
+      return "";
     }
-    if (asks(Narrowing.ACTION)) {
-      move.append(" and m.action = any (:action)");
-    }
-    if (asks(Narrowing.ACTED_FROM)) {
-      move.append(" and m.moved_at >= :actedFrom");
-    }
-    if (asks(Narrowing.ACTED_TO)) {
-      move.append(" and m.moved_at < :actedTo");
-    }
-    return move.toString();
+    var entered =
+        together(
+            Map.of(
+                Narrowing.STAGE_TO, " and m.moved_at < :stageTo",
+                Narrowing.STAGE_RECEIVER, " and m.receiver = :stageReceiver",
+                Narrowing.STAGE_FROM, NOT_LEFT));
+    return ENTERED.formatted(entered);
+  }
+
+  private static final String ENTERED =
+      """
+      and exists (
+        select from dispatch.case_move m
+        where m.case_id = c.id and m.to_state = :stage and m.from_state <> m.to_state%s)\
+      """;
+
+  private static final String NOT_LEFT =
+      """
+       and not exists (
+         select from dispatch.case_move l
+         where l.case_id = m.case_id and l.seq > m.seq and l.from_state = m.to_state
+           and l.to_state <> l.from_state and l.moved_at < :stageFrom)
+      """;
+
+  private String together(Map<Narrowing, String> conditions) {
+    return conditions.entrySet().stream()
+        .filter(entry -> asks(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining());
   }
 }

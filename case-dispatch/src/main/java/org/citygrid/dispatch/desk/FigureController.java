@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.citygrid.dispatch.figure.DailyFigures;
+import org.citygrid.dispatch.figure.Throughput;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Violations;
 import org.citygrid.platform.setting.TownClock;
@@ -19,18 +19,18 @@ class FigureController {
   private static final int LONGEST_DAYS = 3660;
   private static final int USUAL_DAYS = 30;
 
-  private final DailyFigures figures;
+  private final Throughput figures;
   private final CaseQuery query;
   private final TownClock clock;
 
-  FigureController(DailyFigures figures, CaseQuery query, TownClock clock) {
+  FigureController(Throughput figures, CaseQuery query, TownClock clock) {
     this.figures = figures;
     this.query = query;
     this.clock = clock;
   }
 
   @GetMapping("/api/stats/throughput")
-  List<DailyFigures.Day> throughput(
+  List<Throughput.Day> throughput(
       Actor actor,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
@@ -49,14 +49,14 @@ class FigureController {
   /// @param late of these, the ones with a red light
   record Today(
       LocalDate date,
-      int reported,
-      int filed,
-      int handled,
-      int closed,
-      int onTime,
-      int open,
-      int late,
-      DailyFigures.Day sameWeekday) {}
+      long reported,
+      long filed,
+      long handled,
+      long closed,
+      long onTime,
+      long open,
+      long late,
+      Throughput.Day sameWeekday) {}
 
   @GetMapping("/api/stats/today")
   Today today(Actor actor) {

@@ -61,10 +61,26 @@ enum Narrowing {
   SEVERAL        ("several",        FLAG,   "(c.report_count > 1) = :several"),
   REQUEST        ("request",        TEXTS,  "c.request = any (:request)"),
   MASTER         ("master",         TEXT,   "c.master_id = (select m.id from dispatch.city_case m where m.number = :master and starts_with(m.division_code, :division) limit 1)"),
+  OPENED         ("opened",         TEXTS,  "exists (select from dispatch.case_move o where o.case_id = c.id and o.seq = 1 and o.action = any (:opened))"),
+  FINDER         ("finder",         TEXT,   "coalesce(c.reporter, (select v.actor from dispatch.case_move v where v.case_id = c.id and v.action = 'VERIFY_TRUE' order by v.seq limit 1)) = :finder"),
+  KEPT_LIMIT     ("keptLimit",      FLAG,   "(not c.late) = :keptLimit"),
+  STANDING       ("standing",       FLAG,   "(c.state = 'SUSPENDED') = :standing"),
+  TO_HANDLE_FROM ("toHandleFrom",   FROM,   "(c.due_at >= :toHandleFrom or c.handled_at is null or c.handled_at >= :toHandleFrom)"),
+  TO_HANDLE_TO   ("toHandleTo",     TO,     "c.due_at < :toHandleTo and c.state <> 'VOIDED'"),
+  TO_CLOSE_FROM  ("toCloseFrom",    FROM,   "(c.due_at >= :toCloseFrom or c.closed_at is null or c.closed_at >= :toCloseFrom)"),
+  TO_CLOSE_TO    ("toCloseTo",      TO,     "c.due_at < :toCloseTo and c.state <> 'VOIDED'"),
   ACTOR          ("actor",          TEXT,   null),
   ACTION         ("action",         TEXTS,  null),
   ACTED_FROM     ("actedFrom",      FROM,   null),
   ACTED_TO       ("actedTo",        TO,     null),
+  ACTED_FIRST    ("actedFirst",     FLAG,   null),
+  ACTED_LATE     ("actedLate",      FLAG,   null),
+  ACTED_UNIT     ("actedUnit",      TEXT,   null),
+  RECEIVER       ("receiver",       TEXT,   null),
+  STAGE          ("stage",          TEXT,   null),
+  STAGE_FROM     ("stageFrom",      FROM,   null),
+  STAGE_TO       ("stageTo",        TO,     null),
+  STAGE_RECEIVER ("stageReceiver",  TEXT,   null),
   SUPERVISED     ("supervised",     CHOICE, """
       case :supervised
         when 'any' then exists (select from dispatch.supervision s where s.case_id = c.id)
@@ -116,7 +132,8 @@ enum Narrowing {
     return form;
   }
 
-  /// Empty for those that ask together about one and the same move: who did what, and when.
+  /// Empty for those that ask together about one and the same move: who did what, and when; or
+  /// about one stay in a stage.
   Optional<String> condition() {
     return condition.isEmpty() ? Optional.empty() : Optional.of(condition);
   }

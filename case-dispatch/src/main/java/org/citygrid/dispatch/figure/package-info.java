@@ -1,5 +1,6 @@
-/// Figures by day, kept up with every move and never counted afresh. Knows days and areas, not
-/// cases.
+/// Figures by day, month and year of every object that is looked at, folded out of the history a
+/// second after it was written, and counted afresh to prove them. Knows what a move counts as; does
+/// not know what a figure is worth.
 @NullMarked
 package org.citygrid.dispatch.figure;
 

@@ -1,0 +1,26 @@
+package org.citygrid.dispatch.figure;
+
+import org.citygrid.platform.role.OnRole;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Folds every second, in any process that dispatches.
+@Component
+@OnRole("dispatch")
+final class FoldTimer {
+  private final Folding folding;
+  private final Recount recount;
+
+  FoldTimer(Folding folding, Recount recount) {
+    this.folding = folding;
+    this.recount = recount;
+  }
+
+  @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
+  void fold() {
+    if (folding.isFromElsewhere()) {
+      recount.rebuild();
+    }
+    folding.foldAll();
+  }
+}

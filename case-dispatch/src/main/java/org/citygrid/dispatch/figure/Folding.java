@@ -1,0 +1,133 @@
+package org.citygrid.dispatch.figure;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.citygrid.platform.setting.TownClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Folds what was written to the history into the figures, each move exactly once. Whoever has the
+/// latch folds; others go away, so that any process may do it and none must.
+///
+/// How far it has come is kept as a snapshot, not as a number: a transaction that began early and
+/// commits late is neither missed nor waited for.
+@Component
+public final class Folding {
+  /// So many moves a transaction: a fold of a town's past takes its time without taking all memory.
+  private static final int AT_ONCE = 400_000;
+
+  private static final String FOLD = Prose.read("fold.sql");
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final TownClock clock;
+
+  Folding(JdbcClient jdbc, TransactionTemplate transaction, TownClock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Folds until nothing is left that was committed when it began.
+  public void foldAll() {
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(_ -> fold()));
+    }
+  }
+
+  /// @return whether there may be more
+  private boolean fold() {
+    var last = latch();
+    if (last.isEmpty()) {
+      return false;
+    }
+    var step = step(last.get());
+    if (step.fresh()) {
+      jdbc.sql(FOLD)
+          .param("last", last.get())
+          .param("now", step.seen())
+          .param("zone", clock.zone().getId())
+          .update();
+      remember(step.seen());
+    }
+    return step.more();
+  }
+
+  /// What is counted already, for us alone until the transaction ends.
+  private Optional<String> latch() {
+    return jdbc.sql("select seen from dispatch.figure_fold for update skip locked")
+        .query(String.class)
+        .optional();
+  }
+
+  /// @param seen up to where to fold now
+  /// @param fresh whether anything was written in between
+  /// @param more whether something is left after it
+  private record Step(String seen, boolean fresh, boolean more) {}
+
+  /// All that is committed now; or, when that is very much, what was written by the transactions up
+  /// to some number, all of which are over.
+  private Step step(String last) {
+    return jdbc.sql(
+            """
+            with now as (select pg_current_snapshot() as seen),
+            bound as (
+              select m.xact
+              from dispatch.case_move m
+              where m.xact >= pg_snapshot_xmax(cast(:last as pg_snapshot))
+              order by m.xact
+              offset :most limit 1)
+            select
+              case
+                when b.xact is null then n.seen::text
+                else concat(b.xact::text::bigint + 1, ':', b.xact::text::bigint + 1, ':')
+              end as seen,
+              b.xact is not null as more,
+              exists (
+                select from dispatch.case_move m
+                where m.xact >= pg_snapshot_xmin(cast(:last as pg_snapshot))
+                  and not pg_visible_in_snapshot(m.xact, cast(:last as pg_snapshot))) as fresh
+            from now n
+            left join bound b on b.xact < pg_snapshot_xmin(n.seen)
+            """)
+        .param("last", last)
+        .param("most", AT_ONCE)
+        .query((row, _) ->
+            new Step(row.getString("seen"), row.getBoolean("fresh"), row.getBoolean("more")))
+        .single();
+  }
+
+  private void remember(String seen) {
+    jdbc.sql("update dispatch.figure_fold set seen = :seen, folded_at = now()")
+        .param("seen", seen)
+        .update();
+  }
+
+  /// Whether the history was brought here from another database server, whose transactions were
+  /// numbered otherwise: then nothing can be told from their numbers.
+  boolean isFromElsewhere() {
+    return jdbc.sql(
+            """
+            select pg_snapshot_xmax(cast(seen as pg_snapshot)) > pg_snapshot_xmax(pg_current_snapshot())
+            from dispatch.figure_fold
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// How long nothing has been waiting longer than this: the age of the oldest move that is not
+  /// counted yet; zero when all are.
+  public Duration lag() {
+    return jdbc.sql(
+            """
+            select coalesce(extract(epoch from now() - min(m.recorded_at)), 0)
+            from dispatch.case_move m, dispatch.figure_fold f
+            where m.xact >= pg_snapshot_xmin(cast(f.seen as pg_snapshot))
+              and not pg_visible_in_snapshot(m.xact, cast(f.seen as pg_snapshot))
+            """)
+        .query((row, _) -> Duration.ofMillis(Math.round(row.getDouble(1) * 1000)))
+        .single();
+  }
+}

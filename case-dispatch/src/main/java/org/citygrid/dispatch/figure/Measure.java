@@ -1,0 +1,58 @@
+package org.citygrid.dispatch.figure;
+
+import java.util.Locale;
+
+/// What is counted: the columns of the table of figures, each explained there.
+public enum Measure {
+  REPORTED,
+  COLLECTOR_REPORTED,
+  VALID,
+  PUBLIC_REPORTED,
+  ACCEPTED,
+  ACCEPTED_ON_TIME,
+  REFUSED,
+  LINKED,
+  VERIFY_SENT,
+  VERIFY_SENT_ON_TIME,
+  VERIFIED,
+  VERIFIED_ON_TIME,
+  MISSED,
+  FILED,
+  FILED_ON_TIME,
+  VOIDED,
+  DISPATCH_IN,
+  DISPATCH_OUT,
+  DISPATCHED,
+  DISPATCHED_ON_TIME,
+  WRONG_DISPATCH,
+  HANDLED,
+  HANDLED_ON_TIME,
+  EXTENDED,
+  SUSPENDED,
+  RETURNED,
+  PASSED_BUCK,
+  REJECTED,
+  REWORK,
+  REWORK_TIMES,
+  REWORK_THIRD,
+  CHECK_SENT,
+  CHECK_SENT_ON_TIME,
+  CHECKED,
+  CHECKED_ON_TIME,
+  CLOSED,
+  CLOSED_ON_TIME,
+  CLOSING_ON_TIME,
+  SELF_HANDLED,
+  SUPERVISED,
+  DUE,
+  DUE_HANDLED,
+  DUE_HANDLED_ON_TIME,
+  DUE_CLOSED,
+  DUE_CLOSED_ON_TIME,
+  DUE_SUSPENDED;
+
+  /// Its column.
+  String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
