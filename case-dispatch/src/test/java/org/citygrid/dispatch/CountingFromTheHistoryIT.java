@@ -107,8 +107,8 @@ class CountingFromTheHistoryIT {
           i % 29 == 2
               ? List.of(link(reports.get(i), reports.get(i - 1), at(i)))
               : i % 3 != 0 && i % 17 == 1
-              ? List.of(archive(reports.get(i), at(i)))
-              : lives.acts(reports.get(i), at(i), "e0101-1");
+                  ? List.of(archive(reports.get(i), at(i)))
+                  : lives.acts(reports.get(i), at(i), "e0101-1");
       for (var act : acts) {
         portion = Math.min(PORTIONS - 1, portion + (random.nextInt(3) == 0 ? 1 : 0));
         portions.get(portion).add(act);

@@ -29,7 +29,7 @@ class FigureController {
     this.clock = clock;
   }
 
-  @GetMapping("/api/stats/throughput")
+  @GetMapping(path = "/api/stats/throughput", params = "!by")
   List<Throughput.Day> throughput(
       Actor actor,
       @RequestParam(required = false) @Nullable String from,

@@ -51,6 +51,19 @@ final class Rights {
     return actor.roles().stream().anyMatch(DESK::contains) ? new Sight(null) : of(actor, kind);
   }
 
+  static boolean seesPublished(Actor actor, ObjectKind kind) {
+    return seesAll(actor)
+        || actor.roles().stream().anyMatch(DESK::contains)
+        || own(actor, kind) != null;
+  }
+
+  /// Everybody but collectors and workers, who see themselves alone.
+  static boolean seesFigures(Actor actor) {
+    return seesAll(actor)
+        || actor.roles().stream().anyMatch(DESK::contains)
+        || actor.has(Role.DEPARTMENT);
+  }
+
   private static @Nullable String own(Actor actor, ObjectKind kind) {
     return switch (kind) {
       case DEPARTMENT -> actor.has(Role.DEPARTMENT) ? actor.unitCode() : null;

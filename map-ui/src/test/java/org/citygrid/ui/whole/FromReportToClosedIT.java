@@ -50,8 +50,11 @@ class FromReportToClosedIT {
         () -> town.getQuietly("", "/api/reports/" + receipt),
         story -> story.text("status").equals("CLOSED"),
         Duration.ofSeconds(20));
+    Town.await(
+        () -> town.getQuietly("inspector", "/api/stats/today"),
+        today -> growth(before, today, "closed") == 1,
+        Duration.ofSeconds(5));
     assertThat(growth(before, today(), "handled")).isEqualTo(1);
-    assertThat(growth(before, today(), "closed")).isEqualTo(1);
     JsonNode history = town.get("inspector", "/api/cases/" + number).body().get("history");
     assertThat(history.findValuesAsString("action"))
         .containsExactly(

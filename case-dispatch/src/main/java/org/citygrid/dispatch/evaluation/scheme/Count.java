@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public enum Count {
   // spotless:off  the columns are the meaning
   //                 code                  zh             en                              cases?  whose                                                                list                                                                    sum
-  REPORTED          ("reported",          "上报数",      "reported",                     true,  "place collector:reporter={key}",                                     "from={from}&to={to}&opened=REPORT,REGISTER,REOPEN",                     s -> s.of(Measure.REPORTED)),
+  REPORTED          ("reported",          "上报数",      "reported",                     true,  "place",                                                             "from={from}&to={to}&opened=REPORT,REGISTER,REOPEN",                     s -> s.of(Measure.REPORTED)),
   COLLECTOR_REPORTED("collectorReported", "采集员上报数", "reported by collectors",       true,  "place collector:reporter={key}",                                     "from={from}&to={to}&opened=REPORT",                                    s -> s.of(Measure.COLLECTOR_REPORTED)),
   PUBLIC_REPORTED   ("publicReported",    "公众举报数",  "reported by the public",       true,  "place",                                                              "from={from}&to={to}&source=public&opened=REGISTER",                    s -> s.of(Measure.PUBLIC_REPORTED)),
   VALID             ("valid",             "有效上报数",  "valid reports",                true,  "place collector:reporter={key}",                                     "from={from}&to={to}&opened=REPORT&filedFrom=1970-01-01",               s -> s.of(Measure.VALID)),

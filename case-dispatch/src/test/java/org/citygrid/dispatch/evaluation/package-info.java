@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.dispatch.evaluation;
+
+import org.jspecify.annotations.NullMarked;

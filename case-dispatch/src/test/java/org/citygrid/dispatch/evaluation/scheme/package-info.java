@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.dispatch.evaluation.scheme;
+
+import org.jspecify.annotations.NullMarked;

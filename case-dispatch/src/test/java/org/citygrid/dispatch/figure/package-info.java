@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.dispatch.figure;
+
+import org.jspecify.annotations.NullMarked;
