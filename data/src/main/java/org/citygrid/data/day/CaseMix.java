@@ -77,7 +77,7 @@ public final class CaseMix {
   }
 
   /// An event class by its weight.
-  static String eventClass(RandomGenerator random) {
+  public static String eventClass(RandomGenerator random) {
     int left = random.nextInt(EVENT_WEIGHT);
     for (Weighted event : EVENTS) {
       left -= event.weight();
