@@ -311,7 +311,7 @@ final class CaseMass {
         case_id, seq, action, from_state, to_state, actor, actor_role, moved_at, recorded_at, opinion, receiver,
         seconds_used, late, facts)
       select m.id, seq, action, from_state, to_state, actor, actor_role, at, at, opinion, receiver,
-        extract(epoch from at - since)::bigint, step.late, cast('{"row":"' || line || '"}' as jsonb)
+        extract(epoch from at - since)::bigint, step.late, facts
       from (
         select c.*, handled_at - dispatched_at as work, passed_at - check_sent_at as check_time,
           fate = 'HANDLED' as h, r > 0 as returned, w > 0 as reworked,
@@ -324,28 +324,27 @@ final class CaseMass {
           'NONE', case when fate = 'ARCHIVED' then 'SELF_REVIEW' else 'REPORTED' end, reported_at, reported_at,
           case when source = 'collector' then collector else 'system' end,
           case when source = 'collector' then 'COLLECTOR' else 'SYSTEM' end, null, null::text, null::boolean,
-          case when fate = 'ARCHIVED' then '28' when source = 'collector' then '1' else '2' end),
-        (fate = 'REFUSED', 2, 'REFUSE', 'REPORTED', 'REFUSED', accepted_at, reported_at, 'acceptor', 'ACCEPTOR', '不属于城市管理', null, null, '5'),
-        (fate = 'LINKED', 2, 'LINK', 'REPORTED', 'LINKED', accepted_at, reported_at, 'acceptor', 'ACCEPTOR', null, null, null, '6'),
-        (fate = 'ARCHIVED', 2, 'ARCHIVE', 'SELF_REVIEW', 'CLOSED', accepted_at, reported_at, 'leader', 'SHIFT_LEADER', null, null, null, '29a'),
-        (to_verify, 2, 'SEND_VERIFY', 'REPORTED', 'VERIFYING', verify_sent_at, reported_at, 'acceptor', 'ACCEPTOR', null, collector, null, '3'),
-        (to_verify, 3, 'VERIFY_TRUE', 'VERIFYING', 'REPORTED', verified_at, verify_sent_at, collector, 'COLLECTOR', null, null, null, '4a'),
-        (h, 2 + v, 'ACCEPT', 'REPORTED', 'TO_FILE', accepted_at, coalesce(verified_at, reported_at), 'acceptor', 'ACCEPTOR', null, null, null, '7'),
-        (h, 3 + v, 'FILE', 'TO_FILE', 'TO_DISPATCH', filed_at, accepted_at, 'leader', 'SHIFT_LEADER', null, null, null, '8'),
-        (h, 4 + v, 'DISPATCH', 'TO_DISPATCH', 'HANDLING', dispatched_at, filed_at, 'dispatcher', 'DISPATCHER', null, unit_code, null, '11'),
-        (returned, 5 + v, 'ASK_RETURN', 'HANDLING', 'RETURN_REVIEW', dispatched_at + 0.02 * work, dispatched_at, 'unit-' || unit_code, 'DEPARTMENT', '不归我处', null, null, '14'),
-        (returned, 6 + v, 'GRANT_RETURN', 'RETURN_REVIEW', 'TO_DISPATCH', dispatched_at + 0.04 * work, dispatched_at + 0.02 * work, 'dispatcher', 'DISPATCHER', null, null, null, '15a'),
-        (returned, 7 + v, 'DISPATCH', 'TO_DISPATCH', 'HANDLING', taken_at, dispatched_at + 0.04 * work, 'dispatcher', 'DISPATCHER', null, unit_code, null, '11'),
-        (h, 5 + v + r, 'HAND_IN', 'HANDLING', 'TO_CHECK', handled_at, taken_at, 'unit-' || unit_code, 'DEPARTMENT', '已处置', null, m.late, '21'),
-        (h, 6 + v + r, 'SEND_CHECK', 'TO_CHECK', 'CHECKING', check_sent_at, handled_at, 'acceptor', 'ACCEPTOR', null, collector, null, '23'),
-        (reworked, 7 + v + r, 'CHECK_FAIL', 'CHECKING', 'HANDLING', check_sent_at + 0.25 * check_time, check_sent_at, collector, 'COLLECTOR', '未处置到位', unit_code, null, '25a'),
-        (reworked, 8 + v + r, 'HAND_IN', 'HANDLING', 'TO_CHECK', check_sent_at + 0.6 * check_time, check_sent_at + 0.25 * check_time, 'unit-' || unit_code, 'DEPARTMENT', '已返工', null, m.late, '21'),
-        (reworked, 9 + v + r, 'SEND_CHECK', 'TO_CHECK', 'CHECKING', last_sent_at, check_sent_at + 0.6 * check_time, 'acceptor', 'ACCEPTOR', null, collector, null, '23'),
-        (h, 7 + v + r + w, 'CHECK_PASS', 'CHECKING', 'TO_CLOSE', passed_at, last_sent_at, collector, 'COLLECTOR', null, null, null, '24'),
-        (h, 8 + v + r + w, 'CLOSE', 'TO_CLOSE', 'CLOSED', closed_at, passed_at, 'leader2', 'SHIFT_LEADER', null, null, null, '26')
-      ) step(holds, seq, action, from_state, to_state, at, since, actor, actor_role, opinion, receiver, late, line)
+          case when fate = 'ARCHIVED' then jsonb '{"row": "28"}' when source = 'collector' then '{"row": "1"}' else '{"row": "2"}' end),
+        (fate = 'REFUSED', 2, 'REFUSE', 'REPORTED', 'REFUSED', accepted_at, reported_at, 'acceptor', 'ACCEPTOR', '不属于城市管理', null, null, jsonb '{"row": "5"}'),
+        (fate = 'LINKED', 2, 'LINK', 'REPORTED', 'LINKED', accepted_at, reported_at, 'acceptor', 'ACCEPTOR', null, null, null, jsonb '{"row": "6"}'),
+        (fate = 'ARCHIVED', 2, 'ARCHIVE', 'SELF_REVIEW', 'CLOSED', accepted_at, reported_at, 'leader', 'SHIFT_LEADER', null, null, null, jsonb '{"row": "29a"}'),
+        (to_verify, 2, 'SEND_VERIFY', 'REPORTED', 'VERIFYING', verify_sent_at, reported_at, 'acceptor', 'ACCEPTOR', null, collector, null, jsonb '{"row": "3"}'),
+        (to_verify, 3, 'VERIFY_TRUE', 'VERIFYING', 'REPORTED', verified_at, verify_sent_at, collector, 'COLLECTOR', null, null, null, jsonb '{"row": "4a"}'),
+        (h, 2 + v, 'ACCEPT', 'REPORTED', 'TO_FILE', accepted_at, coalesce(verified_at, reported_at), 'acceptor', 'ACCEPTOR', null, null, null, jsonb '{"row": "7"}'),
+        (h, 3 + v, 'FILE', 'TO_FILE', 'TO_DISPATCH', filed_at, accepted_at, 'leader', 'SHIFT_LEADER', null, null, null, jsonb '{"row": "8"}'),
+        (h, 4 + v, 'DISPATCH', 'TO_DISPATCH', 'HANDLING', dispatched_at, filed_at, 'dispatcher', 'DISPATCHER', null, unit_code, null, jsonb '{"row": "11"}'),
+        (returned, 5 + v, 'ASK_RETURN', 'HANDLING', 'RETURN_REVIEW', dispatched_at + 0.02 * work, dispatched_at, 'unit-' || unit_code, 'DEPARTMENT', '不归我处', null, null, jsonb '{"row": "14"}'),
+        (returned, 6 + v, 'GRANT_RETURN', 'RETURN_REVIEW', 'TO_DISPATCH', dispatched_at + 0.04 * work, dispatched_at + 0.02 * work, 'dispatcher', 'DISPATCHER', null, null, null, jsonb '{"row": "15a"}'),
+        (returned, 7 + v, 'DISPATCH', 'TO_DISPATCH', 'HANDLING', taken_at, dispatched_at + 0.04 * work, 'dispatcher', 'DISPATCHER', null, unit_code, null, jsonb '{"row": "11"}'),
+        (h, 5 + v + r, 'HAND_IN', 'HANDLING', 'TO_CHECK', handled_at, taken_at, 'unit-' || unit_code, 'DEPARTMENT', '已处置', null, m.late, jsonb '{"row": "21"}'),
+        (h, 6 + v + r, 'SEND_CHECK', 'TO_CHECK', 'CHECKING', check_sent_at, handled_at, 'acceptor', 'ACCEPTOR', null, collector, null, jsonb '{"row": "23"}'),
+        (reworked, 7 + v + r, 'CHECK_FAIL', 'CHECKING', 'HANDLING', check_sent_at + 0.25 * check_time, check_sent_at, collector, 'COLLECTOR', '未处置到位', unit_code, null, jsonb '{"row": "25a"}'),
+        (reworked, 8 + v + r, 'HAND_IN', 'HANDLING', 'TO_CHECK', check_sent_at + 0.6 * check_time, check_sent_at + 0.25 * check_time, 'unit-' || unit_code, 'DEPARTMENT', '已返工', null, m.late, jsonb '{"row": "21"}'),
+        (reworked, 9 + v + r, 'SEND_CHECK', 'TO_CHECK', 'CHECKING', last_sent_at, check_sent_at + 0.6 * check_time, 'acceptor', 'ACCEPTOR', null, collector, null, jsonb '{"row": "23"}'),
+        (h, 7 + v + r + w, 'CHECK_PASS', 'CHECKING', 'TO_CLOSE', passed_at, last_sent_at, collector, 'COLLECTOR', null, null, null, jsonb '{"row": "24"}'),
+        (h, 8 + v + r + w, 'CLOSE', 'TO_CLOSE', 'CLOSED', closed_at, passed_at, 'leader2', 'SHIFT_LEADER', null, null, null, jsonb '{"row": "26"}')
+      ) step(holds, seq, action, from_state, to_state, at, since, actor, actor_role, opinion, receiver, late, facts)
       where holds and at <= now()
-      order by i, seq
       """;
 
   /// So that the next case of a day gets a number that is free.
