@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// `./citygrid bench [NAME…] [--size 1m|12m|N] [--pairs 5]`. Exit code 1 only when something could
-/// not be measured; a target that is missed is a finding.
+/// `./citygrid bench [NAME…] [--size 1m|12m|N] [--cases N] [--pairs 5]`. Exit code 1 only when
+/// something could not be measured; a target that is missed is a finding.
 public final class Bench {
   private Bench() {}
 
@@ -61,6 +61,7 @@ public final class Bench {
       case "tiles" -> new TileBench(rig);
       case "nearest" -> new NearestBench(rig);
       case "features" -> new FeatureBench(rig);
+      case "stats" -> new StatsBench(rig);
       default -> throw new IllegalArgumentException("no benchmark named " + name);
     };
   }

@@ -8,26 +8,31 @@ import java.util.List;
 /// @param names benchmarks, in the order in which they run
 /// @param size as it was written: `1m`, `12m`, or a number of components
 /// @param components how many components that is
+/// @param cases how many lie behind when intake is measured with many cases, and how many are
+///   counted
 /// @param pairs how often A and B are measured in turns, at least 5 unless one only tries the bench
-record Wish(List<String> names, String size, long components, int pairs) {
-  static final List<String> NAMES = List.of("import", "tiles", "nearest", "features");
+record Wish(List<String> names, String size, long components, long cases, int pairs) {
+  static final List<String> NAMES = List.of("import", "tiles", "nearest", "features", "stats");
 
   private static final int PAIRS = 5;
+  private static final long CASES = 5_000_000;
 
   /// @throws IllegalArgumentException in words for the person who wrote the line
   static Wish read(List<String> arguments) {
     List<String> names = new ArrayList<>();
     String size = "1m";
+    long cases = CASES;
     int pairs = PAIRS;
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
       switch (word) {
         case "--size" -> size = valueOf(arguments, ++i, word);
+        case "--cases" -> cases = number(valueOf(arguments, ++i, word), word);
         case "--pairs" -> pairs = (int) number(valueOf(arguments, ++i, word), word);
         default -> names.add(known(word));
       }
     }
-    return new Wish(names.isEmpty() ? NAMES : inOrder(names), size, components(size), pairs);
+    return new Wish(names.isEmpty() ? NAMES : inOrder(names), size, components(size), cases, pairs);
   }
 
   /// The generated city that is big enough.

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingTheCommandLineTest {
   @Test
   void nothing_asked_for_is_everything_at_a_million() {
-    assertThat(Wish.read(List.of())).isEqualTo(new Wish(Wish.NAMES, "1m", 1_000_000, 5));
+    assertThat(Wish.read(List.of())).isEqualTo(new Wish(Wish.NAMES, "1m", 1_000_000, 5_000_000, 5));
   }
 
   @Test
   void names_run_in_the_order_that_needs_least_loading() {
     Wish wish = Wish.read(List.of("nearest", "import", "--size", "12m", "--pairs", "7"));
 
-    assertThat(wish).isEqualTo(new Wish(List.of("import", "nearest"), "12m", 12_000_000, 7));
+    assertThat(wish).isEqualTo(new Wish(List.of("import", "nearest"), "12m", 12_000_000, 5_000_000, 7));
     assertThat(wish.city()).isEqualTo("shanghai");
   }
 
