@@ -2,6 +2,7 @@ package org.citygrid.dispatch.arrival;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.citygrid.platform.message.Batches;
 import org.citygrid.platform.message.Topics;
 import org.citygrid.platform.role.OnRole;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -23,7 +24,7 @@ class FieldResultListener {
       id = "dispatch-field-results",
       groupId = "dispatch",
       topics = Topics.FIELD_RESULTS,
-      containerFactory = CaseFeeds.FACTORY)
+      containerFactory = Batches.FEED)
   void hear(List<ConsumerRecord<String, byte[]>> records) {
     batches.process(records, FieldResult.class, FieldResult::flaw, found -> results.take(found));
   }

@@ -3,6 +3,7 @@ package org.citygrid.dispatch.arrival;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citygrid.asset.Catalogue;
+import org.citygrid.platform.message.Batches;
 import org.citygrid.platform.message.Topics;
 import org.citygrid.platform.role.OnRole;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -26,7 +27,7 @@ class ReportListener {
       id = "dispatch-reports",
       groupId = "dispatch",
       topics = Topics.REPORTS,
-      containerFactory = CaseFeeds.FACTORY)
+      containerFactory = Batches.FEED)
   void hear(List<ConsumerRecord<String, byte[]>> records) {
     batches.process(
         records, Report.class, report -> report.flaw(catalogue), reports -> arrivals.take(reports));

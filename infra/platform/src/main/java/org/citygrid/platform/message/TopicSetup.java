@@ -40,7 +40,7 @@ final class TopicSetup {
   }
 
   private NewTopic[] topics() {
-    return List.of(Topics.REPORTS, Topics.FIELD_RESULTS, Topics.CASE_EVENTS).stream()
+    return Topics.ALL.stream()
         .flatMap(name -> List.of(name, Topics.deadLettersOf(name)).stream())
         .map(name -> TopicBuilder.name(name).partitions(partitions).replicas(replicas).build())
         .toArray(NewTopic[]::new);

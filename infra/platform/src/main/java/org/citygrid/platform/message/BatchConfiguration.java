@@ -1,4 +1,4 @@
-package org.citygrid.dispatch.arrival;
+package org.citygrid.platform.message;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,18 +7,23 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
 
-/// How this room listens: whole batches, offsets committed after each, and no end to patience. What
-/// is wrong with a record is found by the listener itself and put aside; an exception here means
-/// that the database or the broker is away, and then the batch waits rather than being skipped.
+/// How rooms listen: whole batches, offsets committed after each, and no end to patience. What is
+/// wrong with a record is found by [Batches] and put aside; an exception here means that the
+/// database or the broker is away, and then the batch waits rather than being skipped.
 @Configuration(proxyBeanMethods = false)
-class CaseFeeds {
-  static final String FACTORY = "caseFeed";
+class BatchConfiguration {
   private static final long FIRST_WAIT_MS = 200;
   private static final long LONGEST_WAIT_MS = 5_000;
 
-  @Bean(FACTORY)
-  ConcurrentKafkaListenerContainerFactory<String, byte[]> caseFeed(
+  @Bean
+  Batches batches(DeadLetters deadLetters, JsonMapper json) {
+    return new Batches(deadLetters, json);
+  }
+
+  @Bean(Batches.FEED)
+  ConcurrentKafkaListenerContainerFactory<String, byte[]> batchFeed(
       ConsumerFactory<String, byte[]> consumers) {
     var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
     factory.setConsumerFactory(consumers);

@@ -1,4 +1,4 @@
-package org.citygrid.dispatch.arrival;
+package org.citygrid.platform.message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.citygrid.platform.message.DeadLetters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -20,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Works through a batch of records so that none of them can stop the others: unreadable or
 /// impossible ones are put aside with their reason, and where a batch fails as a whole its records
 /// are tried one by one. Only a database or broker that is away is passed on as an exception.
-@Component
-final class Batches {
+public final class Batches {
+  /// Name of the container factory that listeners of whole batches use.
+  public static final String FEED = "batchFeed";
+
   private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
   private final DeadLetters deadLetters;
@@ -37,7 +37,7 @@ final class Batches {
   /// @param flaw why a value that was read cannot be processed, empty when it can
   /// @param work stores a list of values in one transaction, and does nothing when they are stored
   ///   already
-  <T> void process(
+  public <T> void process(
       List<ConsumerRecord<String, byte[]>> records,
       Class<T> type,
       Function<T, Optional<String>> flaw,
