@@ -64,6 +64,13 @@ public class DispatchConfiguration {
             .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, WORKER, INSPECTOR)
             .post("/api/cases/{number}/supervisions/{seq}/reply")
             .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT)
+            .get("/api/enquiries/flow")
+            .anyone()
+            .get("/api/enquiries/**")
+            .only(
+                ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, INSPECTOR, EVALUATOR, ADMINISTRATOR)
+            .post("/api/enquiries/{number}/acts")
+            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT)
             .get("/api/oversight/**")
             .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, INSPECTOR, EVALUATOR, ADMINISTRATOR)
             .get("/api/responsibilities")

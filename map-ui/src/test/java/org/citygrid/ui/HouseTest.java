@@ -85,7 +85,12 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"org.citygrid.dispatch.workflow", "org.citygrid.dispatch.deadline"})
+  @ValueSource(
+      strings = {
+        "org.citygrid.dispatch.workflow",
+        "org.citygrid.dispatch.deadline",
+        "org.citygrid.dispatch.enquiry.flow"
+      })
   void cores_are_plain_java(String core) {
     noClasses()
         .that()

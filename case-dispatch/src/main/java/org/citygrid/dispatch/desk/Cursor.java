@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.citygrid.platform.problem.Problem;
 
 /// Where a page of a list ended; opaque to callers.
-record Cursor(Instant key, UUID id) {
+public record Cursor(Instant key, UUID id) {
 
-  String encode() {
+  public String encode() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString((key + "|" + id).getBytes(UTF_8));
   }
 
   /// @throws org.citygrid.platform.problem.ProblemException (400) for anything we did not give out
-  static Cursor decode(String text) {
+  public static Cursor decode(String text) {
     try {
       var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\\|", 2);
       return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param division cases of this division and below
 /// @param onlyUnit departments read what is or was with themselves and nothing else; null for
 ///   others
-record Reader(Actor actor, Set<Post> posts, String division, @Nullable String onlyUnit) {
+public record Reader(Actor actor, Set<Post> posts, String division, @Nullable String onlyUnit) {
   private static final Set<Role> READ_ALL =
       Set.of(
           Role.ACCEPTOR,
@@ -28,7 +28,7 @@ record Reader(Actor actor, Set<Post> posts, String division, @Nullable String on
           Role.EVALUATOR,
           Role.ADMINISTRATOR);
 
-  static Reader of(Actor actor) {
+  public static Reader of(Actor actor) {
     var readsAll = actor.roles().stream().anyMatch(READ_ALL::contains);
     var unit = actor.unitCode() == null ? "" : actor.unitCode();
     return new Reader(actor, Doers.of(actor).posts(), actor.divisionCode(), readsAll ? null : unit);
@@ -87,7 +87,7 @@ record Reader(Actor actor, Set<Post> posts, String division, @Nullable String on
     return unitOrNone().equals(s.unitCode) && (onlyStaff() != null) == atWork;
   }
 
-  String unitOrNone() {
+  public String unitOrNone() {
     return actor.unitCode() == null ? "" : actor.unitCode();
   }
 
