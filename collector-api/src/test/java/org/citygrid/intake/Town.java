@@ -41,14 +41,19 @@ public final class Town {
 
   /// Signs in as a collector, whose account is made when there is none yet.
   public static Town asCollector(int port, String userName) {
+    return withRole(port, userName, "COLLECTOR");
+  }
+
+  /// Signs in as somebody with one role, whose account is made when there is none yet.
+  public static Town withRole(int port, String userName, String role) {
     asAdministrator(port)
         .post(
             "/api/users/import",
             """
             [{"userName": "%s", "displayName": "Li", "password": "battery staple",
-              "roles": ["COLLECTOR"], "divisionCode": "440605125"}]
+              "roles": ["%s"], "divisionCode": "440605125"}]
             """
-                .formatted(userName));
+                .formatted(userName, role));
     return as(port, userName, "battery staple");
   }
 
@@ -134,6 +139,16 @@ public final class Town {
       form.part("name=\"photos\"; filename=\"../../x.php\"", "image/jpeg", photo);
     }
     return send(form.to(uri("/api/reports")).header("Idempotency-Key", key.toString()));
+  }
+
+  /// Asks something, with photos.
+  public Answer ask(UUID key, String enquiry, byte[]... photos) {
+    Multipart form = new Multipart();
+    form.part("name=\"enquiry\"; filename=\"blob\"", "application/json", enquiry.getBytes(UTF_8));
+    for (byte[] photo : photos) {
+      form.part("name=\"photos\"; filename=\"x.jpg\"", "image/jpeg", photo);
+    }
+    return send(form.to(uri("/api/enquiries")).header("Idempotency-Key", key.toString()));
   }
 
   public Answer photo(byte[] photo) {

@@ -1,7 +1,7 @@
 package org.citygrid.intake.report;
 
 /// What became of a report at the door.
-sealed interface Acceptance {
+public sealed interface Acceptance {
   /// Stored now, for the first time.
   record Accepted(String receipt) implements Acceptance {}
 

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How a reporter can be reached. Personal: kept in the report's row and told to nobody else.
 public record Contact(@Nullable String name, @Nullable String phone, @Nullable String email) {
-  static final Contact NONE = new Contact(null, null, null);
+  public static final Contact NONE = new Contact(null, null, null);
 
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()-]{3,22}[0-9]");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}");
 
-  static Contact read(JsonForm form) {
+  public static Contact read(JsonForm form) {
     String name = form.text("name", 50);
     String phone = form.text("phone", 24);
     String email = form.text("email", 254);

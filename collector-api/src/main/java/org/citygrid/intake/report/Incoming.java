@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of the sender's device, null when it made none
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way through; never compared
-record Incoming(byte[] body, List<Upload> photos, @Nullable String key) {
+public record Incoming(byte[] body, List<Upload> photos, @Nullable String key) {
   /// @param field where the file stood in the request, such as `photos[0]`
-  record Upload(String field, byte[] file) {}
+  public record Upload(String field, byte[] file) {}
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.citygrid.asset.ComponentSummary;
@@ -22,8 +21,6 @@ final class ReportCheck {
 
   /// Whoever waited longer tells of the past; only a migration may.
   static final Duration OLDEST = Duration.ofDays(30);
-
-  static final int MAX_PHOTOS = 9;
 
   private final TownFacts town;
 
@@ -129,12 +126,7 @@ final class ReportCheck {
         !form.description().isEmpty() || hasPhotos || form.conditionId() != null,
         "description",
         "is missing: without a photo or a condition, say what is wrong");
-    violations.require(
-        count <= MAX_PHOTOS, "photos", "are %d, more than %d".formatted(count, MAX_PHOTOS));
-    violations.require(
-        new HashSet<>(form.photoIds()).size() == form.photoIds().size(),
-        "photoIds",
-        "names a photo twice");
+    Attachments.count(sent.files(), form.photoIds(), violations);
   }
 
   /// A report without a time was observed when it came.

@@ -76,7 +76,7 @@ class ReportConfiguration {
     return new ReportController(
         new ReportIntake(json, check, table, commits, photos, counts, clock),
         new Following(jdbc, json, table, commits, counts, clock),
-        (int) settings.maxReport().toBytes());
+        new RequestReader((int) settings.maxReport().toBytes()));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.citygrid.intake.status;
 
 import org.citygrid.asset.Catalogue;
 import org.citygrid.grid.Grids;
+import org.citygrid.intake.enquiry.EnquiryStory;
 import org.citygrid.intake.photo.PhotoAnswer;
 import org.citygrid.intake.photo.Photos;
 import org.citygrid.platform.message.DeadLetters;
@@ -63,7 +64,11 @@ class StatusConfiguration {
 
   @Bean
   StatusController statusController(
-      JdbcClient jdbc, Catalogue catalogue, Grids grids, PhotoAnswer photos) {
-    return new StatusController(new StatusTable(jdbc), catalogue, grids, photos);
+      JdbcClient jdbc,
+      Catalogue catalogue,
+      Grids grids,
+      PhotoAnswer photos,
+      EnquiryStory.Shelf enquiries) {
+    return new StatusController(new StatusTable(jdbc), catalogue, grids, photos, enquiries);
   }
 }

@@ -11,6 +11,7 @@ import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.ThingClass;
 import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.Grids;
+import org.citygrid.intake.enquiry.EnquiryStory;
 import org.citygrid.intake.form.JsonForm;
 import org.citygrid.intake.photo.PhotoAnswer;
 import org.citygrid.intake.report.Receipt;
@@ -36,12 +37,19 @@ final class StatusController {
   private final Catalogue catalogue;
   private final Grids grids;
   private final PhotoAnswer photos;
+  private final EnquiryStory.Shelf enquiries;
 
-  StatusController(StatusTable table, Catalogue catalogue, Grids grids, PhotoAnswer photos) {
+  StatusController(
+      StatusTable table,
+      Catalogue catalogue,
+      Grids grids,
+      PhotoAnswer photos,
+      EnquiryStory.Shelf enquiries) {
     this.table = table;
     this.catalogue = catalogue;
     this.grids = grids;
     this.photos = photos;
+    this.enquiries = enquiries;
   }
 
   record DutyGridName(String code, int number, LocalText name) {}
@@ -69,11 +77,19 @@ final class StatusController {
 
   record Page(List<Summary> items, @Nullable String next) {}
 
+  /// @return a [Summary] for a report, an [EnquiryStory] for a request that is none
   @GetMapping("/api/reports/{receipt}")
-  ResponseEntity<Summary> show(@PathVariable("receipt") String receipt) {
-    StatusTable.Found found = find(receipt);
-    List<Step> steps = tell(found, table.listSteps(found));
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(summary(found, steps));
+  ResponseEntity<Object> show(@PathVariable("receipt") String receipt) {
+    Object story =
+        findReport(receipt)
+            .<Object>map(found -> summary(found, tell(found, table.listSteps(found))))
+            .or(() -> findEnquiry(receipt))
+            .orElseThrow(() -> Problem.notFound().asException());
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(story);
+  }
+
+  private Optional<EnquiryStory> findEnquiry(String typed) {
+    return Receipt.read(typed).flatMap(enquiries::find);
   }
 
   @GetMapping("/api/reports/{receipt}/photos/{photoId}")
@@ -81,6 +97,9 @@ final class StatusController {
       @PathVariable("receipt") String receipt,
       @PathVariable("photoId") String photoId,
       @RequestParam(name = "size", defaultValue = "full") String size) {
+    if (findEnquiry(receipt).filter(one -> one.photoIds().contains(photoId)).isPresent()) {
+      return photos.of(photoId, size);
+    }
     StatusTable.Found found = find(receipt);
     boolean told =
         found.photoIds().contains(photoId)
@@ -141,9 +160,11 @@ final class StatusController {
   }
 
   private StatusTable.Found find(String typed) {
-    return Receipt.read(typed)
-        .flatMap(receipt -> table.findByReceipt(receipt.code()))
-        .orElseThrow(() -> Problem.notFound().asException());
+    return findReport(typed).orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  private Optional<StatusTable.Found> findReport(String typed) {
+    return Receipt.read(typed).flatMap(receipt -> table.findByReceipt(receipt.code()));
   }
 
   private static List<Step> tell(StatusTable.Found found, List<StatusTable.Step> known) {
