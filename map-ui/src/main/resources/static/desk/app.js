@@ -7,6 +7,7 @@ import { store } from '../lib/store.js'
 import { redrawOnChange } from '../parts/tools.js'
 import { Problem } from '../lib/http.js'
 import { acting } from './acting.js'
+import { takeEnquiry } from './converting.js'
 import { deskKeys } from './deskKeys.js'
 import { handlers } from './handlers.js'
 import { liveUpdates } from './liveUpdates.js'
@@ -55,6 +56,7 @@ const start = async () => {
   document.addEventListener('theme', map.repaint)
   liveUpdates(desk, load, listBusy)
   if (desk.state.chosen) on.open(desk.state.chosen)
+  takeEnquiry(desk, location.search)
   listenLive()
   setInterval(desk.draw, 30_000)
   new ResizeObserver(map.refit).observe(element)

@@ -1,6 +1,7 @@
 // desk/loading.js – fetches for the desk; late answers to old questions are dropped.
 
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
+import { enquiryCounts } from '../server/enquiries.js'
 import { listDivisions } from '../server/land.js'
 import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
 import { orderOf, pointsKnow } from '../lib/narrowing.js'
@@ -51,7 +52,10 @@ export const loading = ({ state, change }) => {
     getCase(suspectedDuplicateOf).then(value => take({ value }), problem => take({ problem }))
   }
 
-  const counts = () => quietly(caseCounts(), found => change({ counts: found }))
+  const counts = () => {
+    quietly(enquiryCounts(), enquiries => change({ enquiries }))
+    return quietly(caseCounts(), found => change({ counts: found }))
+  }
   const points = () => quietly(casePoints(), ({ items }) => change({ points: items }))
   const figures = () => today().then(found => change({ today: found, todayProblem: null }), problem => change({ todayProblem: problem }))
   const history = () => {

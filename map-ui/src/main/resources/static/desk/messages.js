@@ -1,7 +1,7 @@
 // desk/messages.js – the desk's words.
 export const messages = {
   zh: {
-    'title': '工作台', 'queue.REPORTED': '受理', 'queue.TO_FILE': '立案', 'queue.TO_DISPATCH': '派遣', 'queue.HANDLING': '处置', 'queue.TO_CHECK': '核查', 'queue.TO_CLOSE': '结案', 'list.mine': '轮到我办', 'list.open': '全部未结', 'list.all': '所有案件', 'list.new': '有 {n} 件变动，点此更新',
+    'title': '工作台', 'queue.REPORTED': '受理', 'queue.TO_FILE': '立案', 'queue.TO_DISPATCH': '派遣', 'queue.HANDLING': '处置', 'queue.TO_CHECK': '核查', 'queue.TO_CLOSE': '结案', 'queue.enquiries': '诉求', 'list.mine': '轮到我办', 'list.open': '全部未结', 'list.all': '所有案件', 'list.new': '有 {n} 件变动，点此更新',
     'list.empty.mine': '没有轮到您办的案件。新案件到达时会自动出现在这里。', 'list.empty.filter': '没有符合条件的案件。', 'list.clear': '清除条件',
     'list.error': '案件列表没有取到。', 'list.more': '再看 50 件', 'list.label': '案件列表，按期限从急到缓',
     'filter.state': '状态', 'filter.light': '期限', 'filter.class': '类别', 'filter.grid': '责任网格', 'filter.unit': '处置单位', 'filter.source': '来源', 'filter.sort': '排序',
@@ -21,12 +21,12 @@ export const messages = {
     'outcome.true': '属实', 'outcome.false': '不属实', 'outcome.pass': '合格', 'outcome.fail': '不合格',
     'act.missing': '请先填写：{fields}', 'act.done': '{number}：{words}完成', 'act.waiting': '{number}：{words}，{n} 秒后生效', 'act.undone': '已撤销：{number} {words}', 'act.working': '正在提交…', 'act.failed': '{words}没有成功：{why}', 'act.optional': '可不填', 'act.refused': '{number}：不能{words}。{why}',
     'hotline.title': '登记热线来电', 'hotline.class': '是什么', 'hotline.class.hint': '输入类别名称或代码', 'hotline.place': '在哪里', 'hotline.place.hint': '在地图上点出位置', 'hotline.place.at': '{lon}，{lat}', 'hotline.grid': '责任网格 {n}',
-    'hotline.words': '来电内容', 'hotline.name': '来电人', 'hotline.phone': '电话', 'hotline.reply': '要求回复', 'hotline.send': '登记', 'hotline.done': '已登记，回执 {receipt}', 'hotline.none': '没有这样的类别',
+    'hotline.words': '来电内容', 'hotline.name': '来电人', 'hotline.phone': '电话', 'hotline.reply': '要求回复', 'hotline.send': '登记', 'hotline.done': '已登记，回执 {receipt}', 'hotline.from': '由诉求 {number} 转来：选类别、在地图上点位置后登记', 'hotline.linked': '诉求 {number} 已转为上报 {receipt}', 'hotline.unlinked': '已登记，回执 {receipt}；诉求 {number} 没有关联上：{why}', 'hotline.none': '没有这样的类别',
     'keys.title': '快捷键', 'keys.j': '下一件 / 上一件', 'keys.enter': '打开案件', 'keys.letter': '按钮上的字母：办理（K 用 Shift+K）', 'keys.search': '搜索', 'keys.map': '到地图', 'keys.help': '本说明', 'keys.esc': '关闭、返回', 'keys.open': '快捷键说明（?）',
     'keys.new': '登记热线',
   },
   en: {
-    'title': 'Desk', 'queue.REPORTED': 'Accept', 'queue.TO_FILE': 'File', 'queue.TO_DISPATCH': 'Dispatch', 'queue.HANDLING': 'Handling', 'queue.TO_CHECK': 'Check', 'queue.TO_CLOSE': 'Close', 'list.mine': 'My turn', 'list.open': 'All open', 'list.all': 'All', 'list.new': '{n} changed: show',
+    'title': 'Desk', 'queue.REPORTED': 'Accept', 'queue.TO_FILE': 'File', 'queue.TO_DISPATCH': 'Dispatch', 'queue.HANDLING': 'Handling', 'queue.TO_CHECK': 'Check', 'queue.TO_CLOSE': 'Close', 'queue.enquiries': 'Requests', 'list.mine': 'My turn', 'list.open': 'All open', 'list.all': 'All', 'list.new': '{n} changed: show',
     'list.empty.mine': 'Nothing waits for you. New cases appear here by themselves.', 'list.empty.filter': 'No case matches.', 'list.clear': 'Clear filters',
     'list.error': 'The list of cases could not be loaded.', 'list.more': 'Show 50 more', 'list.label': 'Cases, most pressing deadline first',
     'filter.state': 'State', 'filter.light': 'Deadline', 'filter.class': 'Class', 'filter.grid': 'Duty grid', 'filter.unit': 'Unit', 'filter.source': 'Source', 'filter.sort': 'Order',
@@ -46,7 +46,7 @@ export const messages = {
     'outcome.true': 'True', 'outcome.false': 'Not true', 'outcome.pass': 'Passed', 'outcome.fail': 'Failed',
     'act.missing': 'Please fill in: {fields}', 'act.done': '{number}: {words} done', 'act.waiting': '{number}: {words} in {n} s', 'act.undone': 'Undone: {number} {words}', 'act.working': 'Sending…', 'act.failed': '{words} did not succeed: {why}', 'act.optional': 'optional', 'act.refused': '{number}: cannot {words}. {why}',
     'hotline.title': 'Register a hotline call', 'hotline.class': 'What', 'hotline.class.hint': 'Type a class name or code', 'hotline.place': 'Where', 'hotline.place.hint': 'Click the place on the map', 'hotline.place.at': '{lon}, {lat}', 'hotline.grid': 'Duty grid {n}',
-    'hotline.words': 'What the caller says', 'hotline.name': 'Caller', 'hotline.phone': 'Phone', 'hotline.reply': 'Wants a reply', 'hotline.send': 'Register', 'hotline.done': 'Registered, receipt {receipt}', 'hotline.none': 'No such class',
+    'hotline.words': 'What the caller says', 'hotline.name': 'Caller', 'hotline.phone': 'Phone', 'hotline.reply': 'Wants a reply', 'hotline.send': 'Register', 'hotline.done': 'Registered, receipt {receipt}', 'hotline.from': 'From request {number}: choose a class, point at the place on the map, and register', 'hotline.linked': 'Request {number} goes on as report {receipt}', 'hotline.unlinked': 'Registered, receipt {receipt}; request {number} was not linked: {why}', 'hotline.none': 'No such class',
     'keys.title': 'Keys', 'keys.j': 'Next / previous case', 'keys.enter': 'Open the case', 'keys.letter': 'The letter on a button acts (K: Shift+K)', 'keys.search': 'Search', 'keys.map': 'To the map', 'keys.help': 'This help', 'keys.esc': 'Close, back', 'keys.open': 'All keys (?)',
     'keys.new': 'Register call',
   },

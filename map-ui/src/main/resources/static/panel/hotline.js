@@ -8,6 +8,7 @@ import { t } from '../desk/words.js'
 import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
 import { matching } from '../lib/matching.js'
+import { may } from '../lib/session.js'
 import { toast } from '../parts/toast.js'
 import { problemWords, w } from '../parts/words.js'
 
@@ -21,9 +22,9 @@ export const placeCall = (desk, { lat, lng: lon }) => {
   locate(lon, lat).then(found => patch(desk, { place: { lon, lat, ...found } }), () => {})
 }
 
-const reportOf = ({ thing, place, words, name, phone, wantsReply }) => ({
+const reportOf = ({ thing, place, words, name, phone, wantsReply, photoIds }, me) => ({
   kind: thing.kind, classCode: thing.code, location: { lon: place.lon, lat: place.lat }, description: words,
-  observedAt: new Date().toISOString(), channel: 'hotline', wantsReply,
+  observedAt: new Date().toISOString(), wantsReply, ...(may(me, 'ACCEPTOR') ? { channel: 'hotline' } : {}), ...(photoIds?.length ? { photoIds } : {}),
   ...(name || phone ? { contact: { ...(name && { name }), ...(phone && { phone }) } } : {}),
 })
 
@@ -36,9 +37,10 @@ export const sendCall = async desk => {
   if (gaps.length) return patch(desk, { complaint: t('act.missing', { fields: gaps.join('、') }) })
   patch(desk, { sending: true, complaint: '' })
   try {
-    const { receipt } = await register(reportOf(call))
+    const { receipt } = await register(reportOf(call, desk.state.me))
     desk.change({ hotline: null })
-    toast(t('hotline.done', { receipt }), { tone: 'good', seconds: 12 })
+    if (call.enquiry) await call.enquiry.link(receipt)
+    else toast(t('hotline.done', { receipt }), { tone: 'good', seconds: 12 })
   } catch (problem) {
     patch(desk, { sending: false, complaint: problemWords(problem) })
   }
@@ -66,6 +68,7 @@ const input = (name, words, call, desk, type = 'text') => html`
 export const hotlineForm = (call, desk) => html`
   <form class="case-body" @submit=${event => { event.preventDefault(); sendCall(desk) }}>
     <h2>${t('hotline.title')}</h2>
+    ${call.enquiry ? html`<p class="mark">${t('hotline.from', { number: call.enquiry.number })}</p>` : ''}
     <label class="field"><span>${t('hotline.class')}</span>
       <input type="text" autocomplete="off" data-first placeholder=${t('hotline.class.hint')} .value=${live(call.query)}
         @input=${event => patch(desk, { query: event.target.value, thing: null })}></label>

@@ -17,6 +17,9 @@ const count = (code, { counts, filter }, on) => html`
     @click=${event => { event.preventDefault(); on.narrow({ queue: 'open', state: [code], light: '' }) }}>
     ${t(`queue.${code}`)} <span class="figures">${counts ? counts.states[code] ?? 0 : '–'}</span></a>`
 
+const enquiries = ({ enquiries: counts }) => html`
+  <a class="count" href="/enquiries/" title=${w('nav.enquiries')}>${t('queue.enquiries')} <span class="figures">${counts?.open ?? '–'}</span></a>`
+
 const todayWords = ({ today, days }) => (today ? html`
   <div class="today">
     <span class="soft">${t('today')}</span>
@@ -38,7 +41,7 @@ const stale = ({ staleSince, me }) =>
 export const topBar = (state, on) => html`
   <div class="bar">
     <a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name ?? state.me.town?.name)}</strong></a>
-    <nav class="counts" aria-label=${t('counts')}>${QUEUES.map(code => count(code, state, on))}</nav>
+    <nav class="counts" aria-label=${t('counts')}>${QUEUES.map(code => count(code, state, on))}${enquiries(state)}</nav>
     ${search(state, on)}
     ${may(state.me, 'ACCEPTOR') ? html`<button type="button" @click=${on.startHotline}>＋ ${t('new.case')} <kbd>N</kbd></button>` : ''}
     ${todayWords(state)}

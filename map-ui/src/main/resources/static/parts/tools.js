@@ -18,6 +18,7 @@ export const themeSwitch = () => {
 const PAGES = [
   { path: '/desk/', words: 'nav.desk', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/oversight/', words: 'nav.oversight', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
+  { path: '/enquiries/', words: 'nav.enquiries', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/board/', words: 'nav.board', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/register/', words: 'nav.register', roles: ['SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT', 'WORKER'] },

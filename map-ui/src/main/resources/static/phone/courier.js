@@ -21,7 +21,8 @@ const exclusively = work =>
 
 const form = entry => {
   const parts = new FormData()
-  parts.set('report', new Blob([entry.body], { type: 'application/json' }), 'report.json')
+  const part = entry.part ?? 'report'
+  parts.set(part, new Blob([entry.body], { type: 'application/json' }), `${part}.json`)
   for (const { blob, name } of entry.photos) parts.append('photos', blob, name)
   return parts
 }

@@ -10,9 +10,10 @@ import { phoneMap } from '../phone/phoneMap.js'
 import { follow } from '../phone/position.js'
 import { SENT } from '../phone/queue.js'
 import { followOf } from '../phone/similarCard.js'
+import { ASKED, ASK_STEPS, askPage } from './ask.js'
 import { donePage } from './done.js'
 import { firstOpen, placeOf, reportOf } from './draft.js'
-import { arrive, askSimilar, change, changeDraft, draw, freshDraft, locate, outside, showPage, state, t } from './model.js'
+import { arrive, askSimilar, change, changeAsk, changeDraft, draw, freshAsk, freshDraft, locate, outside, showPage, state, t } from './model.js'
 import { keepReceipt } from './receipts.js'
 import { STEPS, steps } from './steps.js'
 
@@ -40,10 +41,12 @@ const followIt = async item => {
 
 // A refused report goes back into the form under a new id: the old one named other content.
 const edit = async () => {
+  const asked = state.entry.path === ASKED
   await queue.discard(state.entry.id)
-  changeDraft({ id: newId() })
+  if (asked) changeAsk({ id: newId() })
+  else changeDraft({ id: newId() })
   change({ entry: null })
-  location.hash = '#words'
+  location.hash = asked ? '#ask-text' : '#words'
 }
 
 const forward = now => {
@@ -67,7 +70,7 @@ const question = now => {
     <footer class="forward">${now.draft ? forward(now) : nothing}</footer>`
 }
 
-const page = now => (view === 'done' && now.entry ? donePage(now, edit) : question(now))
+const page = now => (view === 'done' && now.entry ? donePage(now, edit) : ASK_STEPS.includes(view) ? askPage(view, now) : question(now))
 
 const openMap = () => {
   map?.close()
@@ -98,16 +101,17 @@ const moved = fix => {
 const readEntry = async id => {
   const entry = (await queue.list()).find(one => one.id === id)
   if (!entry) return
-  const justSent = entry.state === SENT && state.draft?.id === entry.id
+  const form = entry.path === ASKED ? state.ask : state.draft
+  const justSent = entry.state === SENT && form?.id === entry.id
   change({ entry })
   if (!justSent) return
   keepReceipt({ receipt: entry.answer.receipt, words: entry.label, at: entry.createdAt })
-  await freshDraft()
+  await (entry.path === ASKED ? freshAsk() : freshDraft())
 }
 
 const follows = async () => {
   const [name, id] = location.hash.slice(1).split('/')
-  view = STEPS.includes(name) ? name : name === 'done' ? 'done' : 'where'
+  view = STEPS.includes(name) || ASK_STEPS.includes(name) ? name : name === 'done' ? 'done' : 'where'
   if (view === 'done') await readEntry(id)
   if (view === 'done' && !state.entry) view = 'where'
   if (STEPS.includes(view) && state.draft && STEPS.indexOf(view) > 0 && !placeOf(state.draft)) view = 'where'

@@ -13,6 +13,9 @@ const copy = async receipt => {
   catch { getSelection().selectAllChildren(document.getElementById('receipt')) }
 }
 
+/** Words of a request where they differ from a report's. */
+const about = (state, key) => t(state.entry.path === '/api/enquiries' ? `ask.${key}` : key)
+
 const receiptPage = (state, entry, { receipt, href, deadline }) => html`
   <div class="big-mark">${icon('check')}</div>
   <h1>${t(isFollow(entry) ? 'similar.thanks' : 'thanks')}</h1>
@@ -22,8 +25,8 @@ const receiptPage = (state, entry, { receipt, href, deadline }) => html`
     <button class="button" @click=${() => copy(receipt)}>${icon('copy')}<span role="status">${t(state.copied ? 'copied' : 'copy')}</span></button>
     <a class="button primary" href=${/^\/report\//.test(href ?? '') ? href : `/report/${receipt}`}>${t('follow')}</a></div>
   <section class="card next"><h2>${t('next.title')}</h2>
-    <ol><li>${t('next.1')}</li><li>${t('next.2')}</li><li>${t('next.3')}</li></ol>
-    <p class="strong">${deadline ? t('until', { time: fullMoment(deadline, state.town?.zone ?? 'Asia/Shanghai') }) : t('until.later')}</p></section>
+    <ol><li>${about(state, 'next.1')}</li><li>${about(state, 'next.2')}</li><li>${about(state, 'next.3')}</li></ol>
+    <p class="strong">${deadline ? t('until', { time: fullMoment(deadline, state.town?.zone ?? 'Asia/Shanghai') }) : about(state, 'until.later')}</p></section>
   <a class="quiet" href="#where">${icon('plus')}${t('more')}</a>`
 
 const waitingPage = entry => {

@@ -9,16 +9,18 @@ import { read } from '../phone/reading.js'
 import { questionOf, similarAsker, stillOpen } from '../phone/similar.js'
 import { drafts } from '../phone/store.js'
 import { messages as shared } from '../phone/messages.js'
+import { newAsk } from './asking.js'
 import { aboutComponent, newDraft, placeOf } from './draft.js'
 import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 const NAME = 'report'
+const ASK = 'ask'
 
 let page = () => {}
 export const { state, change, draw } = store({
   town: null, townTrouble: null, classes: null, draft: null, fix: null, fixTrouble: null, located: null, sought: '', searching: false,
-  photoTrouble: null, notScanned: null, similar: null, entry: null, copied: false, tooFar: false,
+  photoTrouble: null, notScanned: null, similar: null, entry: null, copied: false, tooFar: false, ask: null, askTrouble: null,
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }
@@ -33,6 +35,16 @@ export const freshDraft = async () => {
   change({ draft: newDraft(newId()), located: null, photoTrouble: null })
 }
 
+export const changeAsk = patch => {
+  change({ ask: { ...state.ask, ...patch } })
+  void drafts.keep(ASK, state.ask).catch(() => {})
+}
+
+export const freshAsk = async () => {
+  await drafts.drop(ASK).catch(() => {})
+  change({ ask: newAsk(newId()), askTrouble: null })
+}
+
 /** Whoever scanned a label comes with the component's code in the address; the answer is whether it was found. */
 const takeScanned = async () => {
   const code = new URLSearchParams(globalThis.location.search).get('component')
@@ -45,7 +57,7 @@ const takeScanned = async () => {
 }
 
 export const arrive = async () => {
-  change({ draft: await drafts.load(NAME).catch(() => null) ?? newDraft(newId()) })
+  change({ draft: await drafts.load(NAME).catch(() => null) ?? newDraft(newId()), ask: await drafts.load(ASK).catch(() => null) ?? newAsk(newId()) })
   await takeScanned()
   try { change({ town: (await read('/api/town')).value, townTrouble: null }) }
   catch (townTrouble) { change({ townTrouble }) }

@@ -7,6 +7,8 @@ import { icon } from '../phone/icons.js'
 import { languageButton, photos, skeleton } from '../phone/parts.js'
 import { phoneMap } from '../phone/phoneMap.js'
 import { read } from '../phone/reading.js'
+import { askTold, sendRating } from './askStory.js'
+import { askEnded } from './asking.js'
 import { t } from './model.js'
 import { cleaned } from './receipts.js'
 import { beforeAfter, ended, stageOf } from './story.js'
@@ -15,8 +17,9 @@ const EVERY = 15_000
 const receipt = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '')
 const address = `/api/reports/${encodeURIComponent(receipt)}`
 const sourceOf = (id, small) => `${address}/photos/${encodeURIComponent(id)}${small ? '?size=thumb' : ''}`
-const state = { town: null, found: null, problem: null }
+const state = { town: null, found: null, problem: null, rating: { stars: 0, words: '', sending: false, problem: null } }
 let map = null
+let next = 0
 
 const zone = () => state.town?.zone ?? 'Asia/Shanghai'
 
@@ -62,16 +65,40 @@ const unknown = problem => (problem.status === 404 || problem.status === 400
   ? html`<section class="card state"><h1>${t('missing')}</h1><p>${t('missing.words')}</p>${find}</section>`
   : html`<section class="card state" role="alert"><h1>${t('trouble')}</h1><p>${t('trouble.words')}</p></section>`)
 
+/** Requests that are not reports come with the words of their kind. */
+const isAsk = report => Boolean(report.kindWords)
+const over = report => (isAsk(report) ? askEnded(report) : ended(report.status))
+
+const rating = {
+  fill: patch => { Object.assign(state.rating, patch, { problem: null }); draw() },
+  send: async () => {
+    rating.fill({ sending: true })
+    try {
+      state.found = { ...state.found, value: await sendRating(receipt, state.rating) }
+      Object.assign(state.rating, { sending: false })
+    } catch (problem) {
+      Object.assign(state.rating, { sending: false, problem })
+      if (problem.status === 409) void look()
+    }
+    draw()
+  },
+}
+
+const storyOf = found => (isAsk(found.value)
+  ? html`${askTold(found, { zone: zone(), sourceOf, rating: state.rating, on: rating })}
+    ${found.stale || over(found.value) ? nothing : html`<p class="soft small">${t('updated', { time: clock(found.since, zone()) })}</p>`}`
+  : told(found))
+
 const draw = () => {
   document.title = `CityGrid ${t('status.title')}`
   render(html`
     <header class="top"><span class="brand">${t('status.title')}</span>${languageButton()}</header>
-    <main class="status">${state.found ? told(state.found) : state.problem ? unknown(state.problem) : skeleton(4)}
+    <main class="status">${state.found ? storyOf(state.found) : state.problem ? unknown(state.problem) : skeleton(4)}
       <a class="quiet" href="/report/">${icon('plus')}${t('more')}</a></main>`, document.getElementById('app'))
 }
 
 const showPlace = ({ place, className }) => {
-  if (map || !state.town || !place) return
+  if (map || !state.town || !place || !className) return
   map = phoneMap(state.town, { label: t('place'), still: true })
   map.showMarks([{ ...place, face: '!', look: 'thing', title: local(className) }])
   map.goTo(place, 17)
@@ -86,9 +113,10 @@ const look = async () => {
     if (!state.found) state.problem = problem
   }
   draw()
-  const over = state.found && !state.found.stale && ended(state.found.value.status)
+  const done = state.found && !state.found.stale && over(state.found.value)
   const nothingThere = state.problem && (state.problem.status === 404 || state.problem.status === 400)
-  if (!over && !nothingThere) setTimeout(look, EVERY)
+  clearTimeout(next)
+  if (!done && !nothingThere) next = setTimeout(look, EVERY)
 }
 
 document.addEventListener('language', draw)

@@ -54,6 +54,7 @@ const where = (state, map) => {
     ${placeOf(draft) ? html`<p class=${outside(state.located) || state.located?.metresOutside ? 'wrong' : 'strong'} role="status">${placeWords(state)}</p>` : nothing}
     <label class="field"><span>${t('address')}</span>
       <input maxlength="120" placeholder=${t('address.hint')} .value=${draft.address} @input=${event => changeDraft({ address: event.target.value })}></label>
+    <a class="choice other-way" href="#ask">${icon('noise')}<span class="grow"><span class="strong">${t('ask.entry')}</span><small>${t('ask.entry.words')}</small></span>${icon('next')}</a>
     ${findForm(state)}`
 }
 

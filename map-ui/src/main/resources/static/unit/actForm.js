@@ -8,11 +8,11 @@ import { newId } from '../phone/ids.js'
 import { photoField } from '../phone/photoField.js'
 import { REFUSED, SENT } from '../phone/queue.js'
 import { actBody, actLacks, blankAct, fieldsOf, offered } from './acting.js'
-import { changeAct, say, t, zone } from './model.js'
+import { addressOf, changeAct, say, t, zone } from './model.js'
 
 const send = async (found, chosen, act) => {
   await submit({
-    id: newId(), path: `/api/cases/${encodeURIComponent(found.number)}/acts`, upload: 'before', about: found.number,
+    id: newId(), path: `${addressOf(found.number)}/acts`, upload: 'before', about: found.number,
     label: t('act.of', { action: local(chosen.words), number: found.number }), photos: act.photos,
     body: JSON.stringify(actBody(act, found.version)),
   })
@@ -26,6 +26,8 @@ const fields = {
       <option value="" ?selected=${!act.staff}>${t(found.workers?.length ? 'staff.choose' : 'staff.none')}</option>
       ${(found.workers ?? []).map(({ userName, displayName, open: n }) => html`<option value=${userName} ?selected=${act.staff === userName}>${t('staff.one', { name: displayName, n })}</option>`)}
     </select></label>`,
+  answer: (chosen, act) => html`<label class="field"><span>${t('answer')}</span>
+    <textarea maxlength="2000" placeholder=${t('answer.hint')} .value=${act.answer ?? ''} @input=${event => changeAct({ ...act, answer: event.target.value })}></textarea></label>`,
   opinion: (chosen, act) => {
     const known = t(`opinion.${chosen.action}`)
     return html`<label class="field"><span>${known.startsWith('opinion.') ? t('opinion') : known}</span>

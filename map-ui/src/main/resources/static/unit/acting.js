@@ -2,7 +2,7 @@
 
 import { needsOf } from '../lib/offers.js'
 
-const KNOWN_NEEDS = ['staff', 'opinion', 'photos', 'until']
+const KNOWN_NEEDS = ['staff', 'answer', 'opinion', 'photos', 'until']
 
 const required = offer => needsOf(offer).filter(({ optional }) => !optional).map(({ name }) => name)
 
@@ -19,11 +19,12 @@ export const fieldsOf = offer => {
   return KNOWN_NEEDS.filter(field => named.includes(field) || (DONE.includes(offer.action) && ['opinion', 'photos'].includes(field)))
 }
 
-export const blankAct = action => ({ action, staff: '', opinion: '', photos: [], until: '', trouble: null })
+export const blankAct = action => ({ action, staff: '', answer: '', opinion: '', photos: [], until: '', trouble: null })
 
 /** What the form still lacks, as text keys. */
 export const actLacks = (offer, act) => [
   required(offer).includes('staff') && !act.staff && 'missing.staff',
+  required(offer).includes('answer') && !act.answer?.trim() && 'missing.answer',
   required(offer).includes('opinion') && !act.opinion.trim() && 'missing.opinion',
   required(offer).includes('photos') && !act.photos.length && 'missing.photos',
   required(offer).includes('until') && !act.until && 'missing.until',
@@ -33,6 +34,7 @@ export const actLacks = (offer, act) => [
 export const actBody = (act, version) => ({
   action: act.action,
   ...(version === undefined ? {} : { version }),
+  ...(act.answer?.trim() ? { answer: act.answer.trim() } : {}),
   ...(act.opinion.trim() ? { opinion: act.opinion.trim() } : {}),
   ...(act.staff ? { staff: act.staff } : {}),
   ...(act.until ? { until: act.until } : {}),

@@ -40,7 +40,7 @@ const openMap = () => {
   map?.close()
   map = null
   const found = state.found?.value
-  if (!found || !state.town) return
+  if (!found || !state.town || found.lon === undefined) return
   map = phoneMap(state.town, { label: t('map') })
   map.showMarks([{ ...found, face: '!', look: 'thing', title: local(found.className) }])
   if (state.fix) map.showMe(state.fix)

@@ -12,7 +12,8 @@ import { bars, steps } from '../panel/history.js'
 import { reporters } from '../panel/twins.js'
 import { actForm } from './actForm.js'
 import { chases } from './chases.js'
-import { loadCase, t, zone } from './model.js'
+import { enquiryView } from './enquiryView.js'
+import { isEnquiry, loadCase, t, zone } from './model.js'
 
 const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing)
 
@@ -34,6 +35,7 @@ export const caseView = (state, map) => {
   if (!found) return skeleton(6)
   if (found.problem) return html`<a class="quiet back" href="#">${icon('back')}${t('back')}</a>${trouble(found.problem, loadCase)}`
   const one = found.value
+  if (isEnquiry(one.number)) return enquiryView(state, found)
   return html`
     <a class="quiet back" href="#">${icon('back')}${t('back')}</a>
     ${found.stale ? since(found.since, zone()) : nothing}

@@ -8,6 +8,7 @@ import { icon, symbolOf } from '../phone/icons.js'
 import { empty, left, light, since, skeleton, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
 import { minutesOf } from './acting.js'
+import { enquiryRow } from './enquiryView.js'
 import { TABS, loadList, openTab, t, zone } from './model.js'
 
 /** While the clock runs the time left; afterwards only whether it was late. */
@@ -29,7 +30,7 @@ const content = state => {
   if (!list) return skeleton(5)
   if (list.problem) return trouble(list.problem, loadList)
   return html`${list.stale ? since(list.since, zone()) : nothing}
-    ${list.value.items.length ? html`<ul class="cases">${repeat(list.value.items, ({ number }) => number, found => row(state, found))}</ul>` : empty(t(`none.${tab}`), t(`none.${tab}.words`))}`
+    ${list.value.items.length ? html`<ul class="cases">${repeat(list.value.items, ({ number }) => number, found => (tab === 'enquiries' ? enquiryRow(state, found) : row(state, found)))}</ul>` : empty(t(`none.${tab}`), t(`none.${tab}.words`))}`
 }
 
 export const listView = state => html`

@@ -12,7 +12,11 @@ import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 
-export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open', sort: 'due' }, closed: { queue: 'all', state: 'CLOSED', sort: '-reportedAt' } }
+export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open', sort: 'due' }, closed: { queue: 'all', state: 'CLOSED', sort: '-reportedAt' }, enquiries: { queue: 'open', sort: 'due' } }
+
+/** Numbers of requests that are not cases begin with Q. */
+export const isEnquiry = number => /^Q/.test(number ?? '')
+export const addressOf = number => `/api/${isEnquiry(number) ? 'enquiries' : 'cases'}/${encodeURIComponent(number)}`
 
 let page = () => {}
 export const { state, change, draw } = store({
@@ -33,7 +37,7 @@ export const loadList = async () => {
   const { tab } = state
   read('/api/cases', { queue: 'open', supervised: 'open', limit: 100 }).then(({ value }) => change({ chased: new Set(value.items.map(({ number }) => number)) }), () => {})
   try {
-    const list = await read('/api/cases', { ...TABS[tab], limit: 100 })
+    const list = await read(tab === 'enquiries' ? '/api/enquiries' : '/api/cases', { ...TABS[tab], limit: 100 })
     if (state.tab === tab) change({ list })
   } catch (problem) { if (state.tab === tab) change({ list: { problem } }) }
 }
@@ -44,7 +48,7 @@ export const loadCase = async () => {
   const { number } = state
   if (!number) return
   try {
-    const found = await read(`/api/cases/${encodeURIComponent(number)}`)
+    const found = await read(addressOf(number))
     if (state.number === number) change({ found })
   } catch (problem) { if (state.number === number) change({ found: { problem } }) }
 }

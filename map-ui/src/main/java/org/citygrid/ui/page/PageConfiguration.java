@@ -39,6 +39,7 @@ class PageConfiguration {
           "admin/imports",
           "admin/grids",
           "register",
+          "enquiries",
           "admin/proposals",
           "card",
           "report");

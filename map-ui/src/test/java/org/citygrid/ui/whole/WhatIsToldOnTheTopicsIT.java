@@ -62,6 +62,52 @@ class WhatIsToldOnTheTopicsIT {
         .allSatisfy(value -> assertThat(value).doesNotContain("陈小姐", "13800000000"));
   }
 
+  @Test
+  void keeps_to_the_published_schemas_from_question_to_rating() throws Exception {
+    String words = "question " + UUID.randomUUID();
+    String receipt =
+        town.post(
+                "",
+                "/api/enquiries",
+                "{\"kind\": \"consult\", \"text\": \"%s\", \"contact\": {\"name\": \"陈小姐\"}}"
+                    .formatted(words))
+            .expect(201)
+            .text("receipt");
+    String number =
+        Town.await(
+                () -> town.getQuietly("", "/api/reports/" + receipt),
+                answer -> !answer.text("number").isEmpty(),
+                Duration.ofSeconds(30))
+            .text("number");
+    act("acceptor", number, "\"FORWARD\", \"unitCode\": \"sanitation\"");
+    act("unit-sanitation", number, "\"ANSWER\", \"answer\": \"每天两次。\"");
+    Town.await(
+        () -> town.getQuietly("", "/api/reports/" + receipt),
+        answer -> answer.text("status").equals("ANSWERED"),
+        Duration.ofSeconds(30));
+    town.post("", "/api/enquiries/" + receipt + "/satisfaction", "{\"stars\": 1}").expect(201);
+    Town.await(
+        () -> town.getQuietly("", "/api/reports/" + receipt),
+        answer -> answer.text("status").equals("REOPENED"),
+        Duration.ofSeconds(30));
+
+    var asked = told(Topics.ENQUIRIES, words);
+    String id = JsonMapper.shared().readTree(asked.getFirst()).get("enquiryId").asString();
+    var said = told(Topics.ENQUIRIES, id);
+    var events = told(Topics.ENQUIRY_EVENTS, id);
+
+    assertThat(said)
+        .hasSize(2)
+        .allSatisfy(value -> keeps(value, "enquiry.v1.json"))
+        .allSatisfy(value -> assertThat(value).doesNotContain("陈小姐", receipt));
+    assertThat(events).hasSize(4).allSatisfy(value -> keeps(value, "enquiry-event.v1.json"));
+  }
+
+  private void act(String who, String number, String action) throws Exception {
+    town.post(who, "/api/enquiries/" + number + "/acts", "{\"action\": " + action + "}")
+        .expect(200);
+  }
+
   private static void keeps(String value, String schema) {
     assertThat(schema(schema).validate(value, InputFormat.JSON)).as(value).isEmpty();
     assertThat(unknownFields(value, schema)).as(value).isEmpty();
