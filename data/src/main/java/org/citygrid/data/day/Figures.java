@@ -9,6 +9,7 @@ final class Figures {
 
   final LongAdder field = new LongAdder();
   final LongAdder citizens = new LongAdder();
+  final LongAdder enquiries = new LongAdder();
   final LongAdder acts = new LongAdder();
   final LongAdder tasks = new LongAdder();
   final LongAdder refusals = new LongAdder();
@@ -25,10 +26,11 @@ final class Figures {
     lastRefusal = null;
     return String.format(
             Locale.ROOT,
-            "reports %d (field %d, citizens %d), steps %d, tasks answered %d, refused %d",
+            "reports %d (field %d, citizens %d), requests %d, steps %d, tasks answered %d, refused %d",
             field.sum() + citizens.sum(),
             field.sumThenReset(),
             citizens.sumThenReset(),
+            enquiries.sumThenReset(),
             acts.sumThenReset(),
             tasks.sumThenReset(),
             refusals.sumThenReset())

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Live {
 
   private static final List<String> DESKS = List.of("acceptor", "leader", "leader2", "dispatcher");
+  private static final List<String> ANSWERING = List.of("acceptor", "leader");
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration LOOK_AT_TASKS = Duration.ofSeconds(30);
 
@@ -68,6 +69,7 @@ public final class Live {
       people.add(again(every(LOOK), desk("unit-" + unit.code(), patience)::workOnce));
       people.add(again(every(LOOK), desk("worker-" + unit.code(), patience)::workOnce));
     }
+    addEnquiries(people, zone, patience);
     town.dutyGrids()
         .forEach(grid ->
             people.add(
@@ -75,6 +77,26 @@ public final class Live {
     people.add(again(() -> Duration.ofMinutes(1), () -> tell(zone)));
     out.printf("simulating %d people at speed %s%n", people.size(), speed);
     new CountDownLatch(1).await();
+  }
+
+  /// Those who ask, and those who answer.
+  private void addEnquiries(List<Thread> people, ZoneId zone, Patience patience) {
+    var enquirers =
+        new Enquirers(
+            nobody, this::user, zone, speed, patience, figures, json, new SplittableRandom());
+    people.add(again(enquirers::pause, enquirers::askOnce));
+    people.add(again(every(LOOK_AT_TASKS), enquirers::readOnce));
+    for (String name : ANSWERING) {
+      people.add(again(every(LOOK_AT_TASKS), enquiryDesk(name, patience)::workOnce));
+    }
+    for (Unit unit : Unit.ALL) {
+      people.add(
+          again(every(LOOK_AT_TASKS), enquiryDesk("unit-" + unit.code(), patience)::workOnce));
+    }
+  }
+
+  private EnquiryDesk enquiryDesk(String name, Patience patience) {
+    return new EnquiryDesk(name, user(name), patience, figures, json, new SplittableRandom());
   }
 
   private void tell(ZoneId zone) {
