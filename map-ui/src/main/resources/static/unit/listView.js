@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
 import { gridNumber } from '../lib/gridNumber.js'
 import { local } from '../lib/i18n.js'
+import { may } from '../lib/session.js'
 import { icon, symbolOf } from '../phone/icons.js'
 import { empty, left, light, since, skeleton, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
@@ -34,5 +35,5 @@ const content = state => {
 }
 
 export const listView = state => html`
-  <nav class="filters">${Object.keys(TABS).map(tab => html`<button aria-pressed=${state.tab === tab} @click=${() => openTab(tab)}>${t(`tab.${tab}`)}${tab === state.tab && state.list?.value ? html` ${state.list.value.items.length}${state.list.value.next ? '+' : ''}` : nothing}</button>`)}</nav>
+  <nav class="filters">${Object.keys(TABS).filter(tab => tab !== 'enquiries' || may(state.me, 'DEPARTMENT')).map(tab => html`<button aria-pressed=${state.tab === tab} @click=${() => openTab(tab)}>${t(`tab.${tab}`)}${tab === state.tab && state.list?.value ? html` ${state.list.value.items.length}${state.list.value.next ? '+' : ''}` : nothing}</button>`)}</nav>
   ${content(state)}`
