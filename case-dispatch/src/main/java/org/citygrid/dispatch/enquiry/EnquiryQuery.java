@@ -156,7 +156,7 @@ class EnquiryQuery {
           + " and (:queue = 'all' or (:queue = 'open' and e.state not in ('CLOSED', 'CONVERTED'))"
           + " or (:queue = 'mine' and "
           + MINE
-          + "))\n  and cast(:now as timestamptz) is not null\n";
+          + "))\n";
 
   private static final String BY_DUE =
       """
