@@ -46,7 +46,7 @@ const table = report => html`
 const sentence = report => {
   const all = lineOf(report.items, null, null)
   return all?.received
-    ? t('sentence', { from: report.from, to: report.to, received: all.received, closed: all.closed, rate: percent(all.onTimeRate) })
+    ? t(all.closed ? 'sentence' : 'sentence.open', { from: report.from, to: report.to, received: all.received, closed: all.closed, rate: percent(all.onTimeRate) })
     : t('sentence.none', { from: report.from, to: report.to })
 }
 
