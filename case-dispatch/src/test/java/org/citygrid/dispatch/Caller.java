@@ -49,6 +49,22 @@ record Caller(int port, @Nullable String token) {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  Answer put(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  Answer postTable(String path, String csv) {
+    return send(
+        request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   /// @param more further members, such as `"unitCode": "roads"`
   Answer act(String number, String action, String... more) {
     var body = new StringBuilder("{\"action\": \"").append(action).append('"');

@@ -11,6 +11,7 @@ import org.citygrid.grid.DutyGrid;
 import org.citygrid.grid.DutyGridCode;
 import org.citygrid.grid.Grids;
 import org.citygrid.grid.Placement;
+import org.citygrid.platform.text.LocalText;
 
 /// A town that is one community, one cell and one duty grid, walked by `collector01` at all times.
 final class OneGridTown implements Grids {
@@ -30,7 +31,10 @@ final class OneGridTown implements Grids {
 
   @Override
   public Optional<DutyGrid> findDutyGrid(DutyGridCode code) {
-    return Optional.empty();
+    return code.value().equals(GRID)
+        ? Optional.of(
+            new DutyGrid(code, 1, new LocalText("一号网格", "Grid 1"), code.town(), 0, 0, null))
+        : Optional.empty();
   }
 
   @Override
@@ -50,12 +54,15 @@ final class OneGridTown implements Grids {
 
   @Override
   public Optional<Division> findDivision(DivisionCode code) {
-    return Optional.empty();
+    return COMMUNITY.startsWith(code.value())
+        ? Optional.of(
+            new Division(code, new LocalText("区划" + code, "Division " + code), true, null))
+        : Optional.empty();
   }
 
   @Override
   public List<Division> listDivisions(String divisionPrefix) {
-    return List.of();
+    return findDivision(new DivisionCode(COMMUNITY)).stream().toList();
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.citygrid.dispatch.casefile.Origin;
 import org.citygrid.dispatch.casefile.Standing;
 import org.citygrid.dispatch.duplicate.Duplicates;
 import org.citygrid.dispatch.duplicate.Followers;
+import org.citygrid.dispatch.routing.Proposal;
 import org.citygrid.dispatch.routing.Routing;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Doer;
@@ -106,14 +107,12 @@ class Arrivals {
     var journal = new Journal();
     for (var one : placed) {
       var component = components.get(requireNonNullElse(one.report.componentCode(), ""));
-      var proposal = matrix.propose(one.kind(), one.classCode(), one.division, one.day, component);
+      var proposal =
+          matrix.propose(
+              one.kind(), one.classCode(), one.division, one.dutyGrid, one.day, component);
       open(
           origin(
-              one,
-              requireNonNull(given.get(one.id)),
-              proposal.map(p -> p.unitCode()).orElse(null),
-              proposal.map(p -> p.why().name()).orElse(null),
-              suspected.get(one.id)),
+              one, requireNonNull(given.get(one.id)), proposal.orElse(null), suspected.get(one.id)),
           one.report,
           journal);
     }
@@ -251,11 +250,7 @@ class Arrivals {
   }
 
   private static Origin origin(
-      Placed placed,
-      String number,
-      @Nullable String proposedUnit,
-      @Nullable String proposedWhy,
-      @Nullable UUID suspected) {
+      Placed placed, String number, @Nullable Proposal proposal, @Nullable UUID suspected) {
     var report = placed.report;
     return new Origin(
         placed.id,
@@ -279,8 +274,9 @@ class Arrivals {
         requireNonNullElse(report.photoIds(), List.of()),
         requireNonNull(report.observedAt()),
         requireNonNull(report.receivedAt()),
-        proposedUnit,
-        proposedWhy,
+        proposal == null ? null : proposal.unitCode(),
+        proposal == null ? null : proposal.why().name(),
+        proposal == null ? null : proposal.line(),
         suspected,
         null);
   }

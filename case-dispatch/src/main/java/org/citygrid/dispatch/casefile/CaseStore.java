@@ -3,10 +3,14 @@ package org.citygrid.dispatch.casefile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citygrid.dispatch.calendar.Relaying;
+import org.citygrid.dispatch.calendar.TownCalendar;
 import org.citygrid.platform.message.Outbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseStore {
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final TownCalendar calendar;
+  private final Relaying relaying;
 
-  CaseStore(JdbcClient jdbc, Outbox outbox) {
+  CaseStore(JdbcClient jdbc, Outbox outbox, TownCalendar calendar, Relaying relaying) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.calendar = calendar;
+    this.relaying = relaying;
   }
 
   /// Reads a row that some query gave as `row_to_json(city_case)`.
@@ -55,67 +63,117 @@ public class CaseStore {
   /// Locks the cases of these reports until the transaction ends, always in the same order.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CaseFile> lockByReport(Collection<UUID> reportIds) {
-    return jdbc.sql(
-            """
-            select row_to_json(c) from dispatch.city_case c
-            where report_id = any (:ids)
-            order by id
-            for update
-            """)
-        .param("ids", reportIds.toArray(UUID[]::new))
-        .query((row, _) -> RowJson.read(row.getString(1)))
-        .list();
+    return upToDate(
+        jdbc.sql(
+                """
+                select row_to_json(c), (select max(id) from dispatch.calendar_change)
+                from dispatch.city_case c
+                where report_id = any (:ids)
+                order by id
+                for update
+                """)
+            .param("ids", reportIds.toArray(UUID[]::new))
+            .query((row, _) -> new Locked(RowJson.read(row.getString(1)), row.getLong(2)))
+            .list());
   }
 
   /// Locks these cases until the transaction ends, always in the same order.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CaseFile> lock(Collection<UUID> ids) {
-    return jdbc.sql(
-            """
-            select row_to_json(c) from dispatch.city_case c
-            where id = any (:ids)
-            order by id
-            for update
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query((row, _) -> RowJson.read(row.getString(1)))
-        .list();
+    return upToDate(
+        jdbc.sql(
+                """
+                select row_to_json(c), (select max(id) from dispatch.calendar_change)
+                from dispatch.city_case c
+                where id = any (:ids)
+                order by id
+                for update
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query((row, _) -> new Locked(RowJson.read(row.getString(1)), row.getLong(2)))
+            .list());
+  }
+
+  /// Locks a case that was read before, until the transaction ends.
+  ///
+  /// @return the case as it is, its deadline by the calendar of now
+  /// @throws Overtaken when it was moved since it was read
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseFile lock(CaseFile seen) {
+    return lock(List.of(seen.id())).stream()
+        .filter(now -> now.standing().version == seen.standing().version)
+        .findFirst()
+        .orElseThrow(() -> new Overtaken(1, 0));
+  }
+
+  private record Locked(CaseFile file, long calendar) {}
+
+  /// Whoever locks cases acts by the calendar as it is now: it is read again if it was changed, and
+  /// running clocks that lie by an older one are laid anew before they are looked at.
+  private List<CaseFile> upToDate(List<Locked> locked) {
+    locked.stream().mapToLong(Locked::calendar).max().ifPresent(calendar::atLeast);
+    var behind =
+        locked.stream()
+            .filter(one -> isBehind(one.file.standing()))
+            .map(one -> one.file.id())
+            .toList();
+    if (behind.isEmpty()) {
+      return locked.stream().map(Locked::file).toList();
+    }
+    relaying.relayLocked(behind);
+    var laid = new HashMap<UUID, CaseFile>();
+    behind.forEach(id -> find(id).ifPresent(file -> laid.put(id, file)));
+    return locked.stream().map(one -> laid.getOrDefault(one.file.id(), one.file)).toList();
+  }
+
+  private static boolean isPast(@Nullable Instant due, Instant now) {
+    return due != null && due.isBefore(now);
+  }
+
+  private boolean isBehind(Standing s) {
+    return s.clockRunningSince != null && s.calendarRevision < calendar.get().revision();
   }
 
   /// Suspended cases whose date has come, left to us alone until the transaction ends.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CaseFile> lockDueToResume(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            select row_to_json(c) from dispatch.city_case c
-            where state = 'SUSPENDED' and suspended_until <= :now
-            order by suspended_until
-            limit :limit
-            for update skip locked
-            """)
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query((row, _) -> RowJson.read(row.getString(1)))
-        .list();
+    return upToDate(
+        jdbc.sql(
+                """
+                select row_to_json(c), (select max(id) from dispatch.calendar_change)
+                from dispatch.city_case c
+                where state = 'SUSPENDED' and suspended_until <= :now
+                order by suspended_until
+                limit :limit
+                for update skip locked
+                """)
+            .param("now", Timestamp.from(now))
+            .param("limit", limit)
+            .query((row, _) -> new Locked(RowJson.read(row.getString(1)), row.getLong(2)))
+            .list());
   }
 
   /// Cases whose running clock has passed its deadline and which have not been chased for that
   /// deadline, left to us alone until the transaction ends.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CaseFile> lockTurnedRed(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            select row_to_json(c) from dispatch.city_case c
-            where clock_running_since is not null and state <> 'SUSPENDED'
-              and due_at < :now and chased_at is distinct from due_at
-            order by due_at
-            limit :limit
-            for update skip locked
-            """)
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query((row, _) -> RowJson.read(row.getString(1)))
-        .list();
+    var red =
+        upToDate(
+            jdbc.sql(
+                    """
+                    select row_to_json(c), (select max(id) from dispatch.calendar_change)
+                    from dispatch.city_case c
+                    where clock_running_since is not null and state <> 'SUSPENDED'
+                      and due_at < :now and chased_at is distinct from due_at
+                    order by due_at
+                    limit :limit
+                    for update skip locked
+                    """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, _) -> new Locked(RowJson.read(row.getString(1)), row.getLong(2)))
+                .list());
+    return red.stream().filter(file -> isPast(file.standing().dueAt, now)).toList();
   }
 
   /// Stores a journal whole, with its events.
@@ -171,13 +229,13 @@ public class CaseStore {
       insert into dispatch.city_case (
         id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
         lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
-        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
+        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
         request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
         task_id, task_collector, task_due_at, stage_due_at)
       select
         id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
         lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
-        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, unit_code,
+        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
         request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
         task_id, task_collector, task_due_at, stage_due_at
       from json_populate_recordset(null::dispatch.city_case, cast(:rows as json))
@@ -186,15 +244,15 @@ public class CaseStore {
   private static final String CHANGES =
       """
       with changed as (
-        select r.*, b.was
+        select r.*, b.was, b.laid_by
         from json_populate_recordset(null::dispatch.city_case, cast(:rows as json)) as r
-        join json_to_recordset(cast(:rows as json)) as b(id uuid, was integer) using (id))
+        join json_to_recordset(cast(:rows as json)) as b(id uuid, was integer, laid_by bigint) using (id))
       update dispatch.city_case c set
         state = r.state, version = r.version, moved_at = r.moved_at, condition_id = r.condition_id,
         unit_code = r.unit_code, limit_value = r.limit_value, limit_unit = r.limit_unit,
         clock_total = r.clock_total, clock_consumed = r.clock_consumed, clock_started_at = r.clock_started_at,
         clock_running_since = r.clock_running_since, warn_at = r.warn_at, due_at = r.due_at,
-        request = r.request, request_seq = r.request_seq, request_until = r.request_until,
+        calendar_revision = r.calendar_revision, request = r.request, request_seq = r.request_seq, request_until = r.request_until,
         suspended_until = r.suspended_until, task_id = r.task_id, task_collector = r.task_collector,
         task_due_at = r.task_due_at, filed_at = r.filed_at, filed_by = r.filed_by,
         dispatched_at = r.dispatched_at, dispatched_by = r.dispatched_by, handled_at = r.handled_at,
@@ -206,7 +264,7 @@ public class CaseStore {
         denied_returns = r.denied_returns, reworks = r.reworks, rejections = r.rejections,
         master_id = r.master_id
       from changed r
-      where c.id = r.id and c.version = r.was
+      where c.id = r.id and c.version = r.was and c.calendar_revision = r.laid_by
       """;
 
   private static final String MOVES =

@@ -27,7 +27,9 @@ public final class Journal {
   final Map<UUID, Integer> followers = new TreeMap<>();
 
   /// @param was the version that must still be stored for the change to hold
-  record Changed(CaseFile file, int was) {}
+  /// @param laidBy the calendar by which the stored deadline must still be laid: whoever read a
+  ///   case before its deadline was laid anew may not write the old one back
+  record Changed(CaseFile file, int was, long laidBy) {}
 
   record Asked(
       UUID caseId,
@@ -74,7 +76,8 @@ public final class Journal {
       opened.add(file);
       openedIds.add(file.id());
     } else if (!openedIds.contains(file.id())) {
-      changed.putIfAbsent(file.id(), new Changed(file, file.standing().version));
+      var s = file.standing();
+      changed.putIfAbsent(file.id(), new Changed(file, s.version, s.calendarRevision));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lon CGCS2000, degrees
 /// @param source `collector`, `public` or `higher`
 /// @param reporter user name of a collector; citizens are known to intake alone
+/// @param proposedLine the line of the responsibility matrix that named the proposed unit
 /// @param observedAt the reporter's own claim
 /// @param reportedAt when intake took the report
 public record Origin(
@@ -36,6 +37,7 @@ public record Origin(
     Instant reportedAt,
     @Nullable String proposedUnit,
     @Nullable String proposedWhy,
+    @Nullable String proposedLine,
     @Nullable UUID suspectedId,
     @Nullable UUID reopenedFrom) {
 

@@ -62,6 +62,7 @@ final class Reopening {
         act.at(),
         o.proposedUnit(),
         o.proposedWhy(),
+        o.proposedLine(),
         null,
         o.id());
   }

@@ -31,11 +31,12 @@ final class RowJson {
     return row;
   }
 
-  /// Only what moves change, with the version it was read at as `was`.
+  /// Only what moves change, with the version and the calendar it was read at.
   static ObjectNode changed(Journal.Changed changed) {
     ObjectNode row = JSON.valueToTree(changed.file().standing());
     row.put("id", changed.file().id().toString());
     row.put("was", changed.was());
+    row.put("laid_by", changed.laidBy());
     return row;
   }
 }

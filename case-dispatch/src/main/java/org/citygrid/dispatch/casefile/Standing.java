@@ -29,6 +29,7 @@ public final class Standing {
   public @Nullable Instant clockRunningSince;
   public @Nullable Instant warnAt;
   public @Nullable Instant dueAt;
+  public long calendarRevision;
   public @Nullable Instant stageDueAt;
   public @Nullable Instant chasedAt;
 
@@ -89,7 +90,8 @@ public final class Standing {
         clockStartedAt,
         clockRunningSince,
         warnAt,
-        dueAt);
+        dueAt,
+        calendarRevision);
   }
 
   void setClock(ClockAccount clock) {
@@ -99,6 +101,7 @@ public final class Standing {
     clockRunningSince = clock.runningSince();
     warnAt = clock.warnAt();
     dueAt = clock.dueAt();
+    calendarRevision = clock.calendarRevision();
   }
 
   void setLimit(Limit limit) {

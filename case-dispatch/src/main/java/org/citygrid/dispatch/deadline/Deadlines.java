@@ -7,9 +7,21 @@ import java.time.Instant;
 public final class Deadlines {
 
   private final WorkCalendar calendar;
+  private final long revision;
 
   public Deadlines(WorkCalendar calendar) {
+    this(calendar, 0);
+  }
+
+  /// @param revision of the calendar: rises with each change
+  public Deadlines(WorkCalendar calendar, long revision) {
     this.calendar = calendar;
+    this.revision = revision;
+  }
+
+  /// Which calendar these deadlines are laid by.
+  public long revision() {
+    return revision;
   }
 
   /// When a limit that starts now is used up, without pause or extension.

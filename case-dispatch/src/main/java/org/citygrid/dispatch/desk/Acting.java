@@ -76,33 +76,32 @@ final class Acting {
     var act = read(form, actor);
     try {
       var done =
-          transaction.execute(_ -> {
-            if (key != null && !keys.take(key, file, form, actor)) {
-              return false;
-            }
-            carryOut(file, act, form.version());
-            return true;
-          });
-      if (!Boolean.TRUE.equals(done)) {
+          transaction.execute(_ ->
+              key != null && !keys.take(key, file, form, actor)
+                  ? null
+                  : carryOut(file, act, form.version()));
+      if (done == null) {
         return store.find(file.id()).orElse(file);
       }
+      meters.counter("citygrid.case.moves", "action", act.action().name()).increment();
+      return done;
     } catch (Overtaken overtaken) {
       throw Refusals.overtaken(store.find(file.id()).orElse(file), act.action());
     }
-    meters.counter("citygrid.case.moves", "action", act.action().name()).increment();
-    return file;
   }
 
-  private void carryOut(CaseFile file, Act act, @Nullable Integer seen) {
-    if (seen != null && seen != file.standing().version) {
-      throw Refusals.overtaken(file, act.action());
+  private CaseFile carryOut(CaseFile read, Act act, @Nullable Integer seen) {
+    if (seen != null && seen != read.standing().version) {
+      throw Refusals.overtaken(read, act.action());
     }
+    var file = store.lock(read);
     var journal = new Journal();
     var outcome = clerk.take(file, act, journal);
     if (outcome instanceof Outcome.Refusal refusal) {
       throw Refusals.of(refusal, act.action(), file);
     }
     store.store(journal);
+    return file;
   }
 
   private Act read(ActForm form, Actor actor) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param photoIds of the report
 /// @param asked every request with its decision
 /// @param linked cases that were linked to this one as duplicates
+/// @param deadlineChanges what changes of the calendar did to its deadline
 record CaseDetail(
     @JsonUnwrapped CaseSummary summary,
     List<Step> history,
@@ -29,7 +30,8 @@ record CaseDetail(
     List<CasePapers.Chase> supervisions,
     List<CasePapers.Asked> asked,
     List<CasePapers.Task> tasks,
-    List<CasePapers.Twin> linked) {
+    List<CasePapers.Twin> linked,
+    List<CasePapers.DeadlineChange> deadlineChanges) {
 
   /// One line of the history.
   record Step(

@@ -25,6 +25,7 @@ import org.citygrid.dispatch.casefile.Doers;
 import org.citygrid.dispatch.casefile.Standing;
 import org.citygrid.dispatch.deadline.Deadlines;
 import org.citygrid.dispatch.routing.Proposal;
+import org.citygrid.dispatch.routing.Reasons;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Need;
 import org.citygrid.dispatch.workflow.Request;
@@ -52,6 +53,7 @@ final class CaseDetails {
   private final Accounts accounts;
   private final Workers workers;
   private final Supplier<Deadlines> deadlines;
+  private final Reasons reasons;
 
   CaseDetails(
       JdbcClient jdbc,
@@ -64,7 +66,8 @@ final class CaseDetails {
       Units units,
       Accounts accounts,
       Workers workers,
-      Supplier<Deadlines> deadlines) {
+      Supplier<Deadlines> deadlines,
+      Reasons reasons) {
     this.jdbc = jdbc;
     this.papers = papers;
     this.summaries = summaries;
@@ -76,6 +79,7 @@ final class CaseDetails {
     this.accounts = accounts;
     this.workers = workers;
     this.deadlines = deadlines;
+    this.reasons = reasons;
   }
 
   CaseDetail of(CaseFile file, Reader reader, Instant now) {
@@ -101,7 +105,8 @@ final class CaseDetails {
         papers.chases(file.id(), now),
         papers.asked(file.id()),
         papers.tasks(file.id()),
-        papers.linked(file.id()));
+        papers.linked(file.id()),
+        papers.deadlineChanges(file.id()));
   }
 
   private static @Nullable String numberOf(@Nullable UUID id, Map<UUID, String> numbers) {
@@ -221,7 +226,9 @@ final class CaseDetails {
       return null;
     }
     return new CaseDetail.ProposedUnit(
-        code, units.nameOf(code).name(), Proposal.Why.valueOf(why).words());
+        code,
+        units.nameOf(code).name(),
+        reasons.of(Proposal.Why.valueOf(why), file.origin().proposedLine()));
   }
 
   private List<CaseDetail.ConditionChoice> conditions(CaseFile file) {

@@ -151,6 +151,29 @@ final class CasePapers {
         .list();
   }
 
+  /// A deadline that a change of the calendar moved.
+  record DeadlineChange(Instant at, String by, String note, Instant before, Instant after) {}
+
+  List<DeadlineChange> deadlineChanges(UUID id) {
+    return jdbc.sql(
+            """
+            select c.changed_at, c.changed_by, c.note, m.due_before, m.due_after
+            from dispatch.calendar_move m
+            join dispatch.calendar_change c on c.id = m.change_id
+            where m.case_id = :id and m.due_before <> m.due_after
+            order by m.change_id
+            """)
+        .param("id", id)
+        .query((row, _) ->
+            new DeadlineChange(
+                row.getTimestamp(1).toInstant(),
+                accounts.displayNameOf(row.getString(2)),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getTimestamp(5).toInstant()))
+        .list();
+  }
+
   private static LocalText words(Action action) {
     return new LocalText(action.zh(), action.en());
   }

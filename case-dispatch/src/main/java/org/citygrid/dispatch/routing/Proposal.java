@@ -1,26 +1,17 @@
 package org.citygrid.dispatch.routing;
 
-import org.citygrid.platform.text.LocalText;
+import org.jspecify.annotations.Nullable;
 
-/// The department that should handle a case, and why.
-public record Proposal(String unitCode, Why why) {
+/// The department that should handle a case, and why. [Reasons] puts the why into words.
+///
+/// @param line the line of the responsibility matrix it was read from, as [Reasons] tells it; null
+///   where no line was asked
+public record Proposal(String unitCode, Why why, @Nullable String line) {
 
   public enum Why {
-    MAINTENANCE("部件养护单位", "maintenance unit of the component"),
-    OWNER("部件权属单位", "owner of the component"),
-    RESPONSIBILITY("职责分工表", "responsible for this class here"),
-    GOVERNMENT("无责任主体，由属地政府负责", "no responsible body: the local government");
-
-    private final String zh;
-    private final String en;
-
-    Why(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-
-    public LocalText words() {
-      return new LocalText(zh, en);
-    }
+    MAINTENANCE,
+    OWNER,
+    RESPONSIBILITY,
+    GOVERNMENT
   }
 }

@@ -23,18 +23,6 @@ public final class Routing {
     this.units = units;
   }
 
-  /// One line of the responsibility matrix.
-  record Responsibility(
-      String kind, String classPrefix, String divisionCode, String unitCode, LocalDate validFrom) {
-
-    boolean covers(String kind, String classCode, String division, LocalDate day) {
-      return this.kind.equals(kind)
-          && classCode.startsWith(classPrefix)
-          && division.startsWith(divisionCode)
-          && !validFrom.isAfter(day);
-    }
-  }
-
   /// The matrix as it is now, for a batch of cases.
   public Matrix matrix() {
     return new Matrix(responsibilities.list(""), units.listUnits());
@@ -42,11 +30,6 @@ public final class Routing {
 
   /// The responsibility matrix in hand.
   public static final class Matrix {
-    private static final Comparator<Responsibility> CLOSEST =
-        Comparator.comparingInt((Responsibility r) -> r.classPrefix().length())
-            .thenComparingInt(r -> r.divisionCode().length())
-            .thenComparing(Responsibility::validFrom);
-
     private final List<Responsibility> lines;
     private final List<Unit> units;
 
@@ -57,15 +40,17 @@ public final class Routing {
 
     /// Proposes a department; empty when nothing says who it should be.
     ///
+    /// @param dutyGrid null where nobody walks
     /// @param component the component the case is about, if it is registered
     public Optional<Proposal> propose(
         String kind,
         String classCode,
         String division,
+        @Nullable String dutyGrid,
         LocalDate day,
         @Nullable ComponentSummary component) {
       return byComponent(component)
-          .or(() -> byClass(kind, classCode, division, day))
+          .or(() -> byClass(kind, classCode, division, dutyGrid, day))
           .or(() -> byPlace(division));
     }
 
@@ -74,18 +59,26 @@ public final class Routing {
         return Optional.empty();
       }
       return Optional.ofNullable(component.maintenanceUnit())
-          .map(unit -> new Proposal(unit, Proposal.Why.MAINTENANCE))
+          .map(unit -> new Proposal(unit, Proposal.Why.MAINTENANCE, null))
           .or(() ->
               Optional.ofNullable(component.ownerUnit())
-                  .map(unit -> new Proposal(unit, Proposal.Why.OWNER)));
+                  .map(unit -> new Proposal(unit, Proposal.Why.OWNER, null)));
     }
 
     private Optional<Proposal> byClass(
-        String kind, String classCode, String division, LocalDate day) {
+        String kind, String classCode, String division, @Nullable String dutyGrid, LocalDate day) {
+      return covering(kind, classCode, division, dutyGrid, day).stream()
+          .findFirst()
+          .map(line -> new Proposal(line.unitCode(), Proposal.Why.RESPONSIBILITY, line.told()));
+    }
+
+    /// Every line that speaks of this class, place and day; the first one decides.
+    List<Responsibility> covering(
+        String kind, String classCode, String division, @Nullable String dutyGrid, LocalDate day) {
       return lines.stream()
-          .filter(line -> line.covers(kind, classCode, division, day))
-          .max(CLOSEST)
-          .map(line -> new Proposal(line.unitCode(), Proposal.Why.RESPONSIBILITY));
+          .filter(line -> line.covers(kind, classCode, division, dutyGrid, day))
+          .sorted(Responsibility.CLOSENESS.reversed())
+          .toList();
     }
 
     private Optional<Proposal> byPlace(String division) {
@@ -93,7 +86,7 @@ public final class Routing {
           .filter(unit -> unit.kind() == Unit.Kind.GOVERNMENT)
           .filter(unit -> division.startsWith(unit.divisionCode()))
           .max(Comparator.comparingInt(unit -> unit.divisionCode().length()))
-          .map(unit -> new Proposal(unit.code(), Proposal.Why.GOVERNMENT));
+          .map(unit -> new Proposal(unit.code(), Proposal.Why.GOVERNMENT, null));
     }
   }
 }
