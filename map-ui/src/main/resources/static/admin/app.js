@@ -29,8 +29,8 @@ const reload = () => {
 const view = state => {
   document.title = `${t('title')} · CityGrid`
   render(state.problem ? html`<div class="empty bad page-problem"><p>${problemWords(state.problem)}</p><a href="/">CityGrid</a></div>` : state.me ? html`
-    <header class="admin-top"><a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name)}</strong></a><h1>${t('title')}</h1>
-      <nav>${Object.keys(TABS).map(name => html`<a href="#${name}" aria-current=${state.tab === name ? 'page' : 'false'}>${t(`tab.${name}`)}</a>`)}<a href="/admin/grids/">${t('tab.land')}</a><a href="/admin/imports/">${t('tab.import')}</a><a href="/admin/proposals/">${t('tab.proposals')}</a><a href="/card/">${t('tab.cards')}</a></nav>${tools(state.me)}</header>
+    <header class="admin-top many"><a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name)}</strong></a><h1>${t('title')}</h1>
+      <nav>${Object.keys(TABS).map(name => html`<a href="#${name}" aria-current=${state.tab === name ? 'page' : 'false'}>${t(`tab.${name}`)}</a>`)}<a href="/admin/grids/">${t('tab.land')}</a><a href="/admin/imports/">${t('tab.import')}</a><a href="/admin/responsibilities/">${t('tab.responsibilities')}</a><a href="/admin/calendar/">${t('tab.calendar')}</a><a href="/admin/proposals/">${t('tab.proposals')}</a><a href="/card/">${t('tab.cards')}</a></nav>${tools(state.me)}</header>
     <main class="admin">${state.listProblem ? html`<p class="bad">${t('missing')} ${problemWords(state.listProblem)}</p>` : ''}${TABS[state.tab](state, { reload }, page)}</main>` : html`<div class="skeleton block-skeleton"></div>`,
   document.getElementById('page'))
 }

@@ -55,6 +55,7 @@ export const handlers = (desk, load, send, map) => {
 
   const offer = chosen => {
     if (!needsOf(chosen).length) return send(chosen, {})
+    if (needsOf(chosen).some(({ name }) => name === 'unit')) load.loads()
     return change({ form: { offer: chosen, values: proposedValues(chosen, state.detail), complaint: '', sending: false } })
   }
 

@@ -3,6 +3,7 @@
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
 import { enquiryCounts } from '../server/enquiries.js'
 import { listDivisions } from '../server/land.js'
+import { unitLoads } from '../server/routing.js'
 import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
 import { orderOf, pointsKnow } from '../lib/narrowing.js'
 import { suspected } from '../lib/process.js'
@@ -70,7 +71,8 @@ export const loading = ({ state, change }) => {
     if (state.filter.division) quietly(listDivisions(), ({ items }) => change({ divisions: items }))
     if (state.filter.action) quietly(getWorkflow(), ({ rows }) => change({ actions: rows }))
   }
+  const loads = () => quietly(unitLoads(), ({ items }) => change({ loads: new Map(items.map(one => [one.unit.code, one])) }))
   const all = () => { list(); counts(); points(); figures(); history() }
 
-  return { list, more, detail, counts, points, figures, history, names, all }
+  return { list, more, detail, counts, points, figures, history, names, loads, all }
 }

@@ -7,7 +7,7 @@ export const firstState = search => {
   const filter = readFilter(search, FILTERS)
   return {
     me: null, town: null, failure: null,
-    grids: [], classes: [], units: [], divisions: [], actions: [],
+    grids: [], classes: [], units: [], loads: new Map(), divisions: [], actions: [],
     filter: { ...filter, queue: filter.queue ?? (narrowed(filter) ? 'open' : 'mine') },
     filtersOpen: false,
     items: null, onMap: null, next: undefined, listProblem: null, listLoading: true, waiting: 0,

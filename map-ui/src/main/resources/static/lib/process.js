@@ -11,14 +11,16 @@ const STILL = new Set(['SUSPENDED', 'TO_CHECK', 'CHECKING', 'TO_CLOSE'])
 const bySeq = (list, seq) => new Map((list ?? []).map(entry => [entry[seq], entry]))
 
 /**
- * Oldest first: each step with the chase, request or task it began, and between them the reports linked to the case.
- * @returns {({at: string, step: object, chase?: object, asked?: object, task?: object} | {at: string, twin: object})[]}
+ * Oldest first: each step with the chase, request or task it began, and between them the reports linked to the case
+ * and the deadlines that a change of the calendar moved.
+ * @returns {({at: string, step: object, chase?: object, asked?: object, task?: object} | {at: string, twin: object} | {at: string, moved: object})[]}
  */
-export const processOf = ({ history = [], supervisions, asked, tasks, linked = [] }) => {
+export const processOf = ({ history = [], supervisions, asked, tasks, linked = [], deadlineChanges = [] }) => {
   const [chases, requests, errands] = [bySeq(supervisions, 'seq'), bySeq(asked, 'askedSeq'), bySeq(tasks, 'seq')]
   const steps = history.map(step => ({ at: step.at, step, chase: chases.get(step.seq), asked: requests.get(step.seq), task: errands.get(step.seq) }))
   const twins = linked.map(twin => ({ at: twin.reportedAt, twin }))
-  return [...steps, ...twins].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const moves = deadlineChanges.map(moved => ({ at: moved.at, moved }))
+  return [...steps, ...twins, ...moves].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
 /**

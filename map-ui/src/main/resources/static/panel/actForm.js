@@ -39,9 +39,20 @@ const conditionChoices = detail => ({
   list: (detail.conditions ?? []).map(({ id, words, limit }) => [id, `${local(words)} · ${limitWords(limit)}`]),
 })
 
-const unitField = (form, { detail, units }, on) => html`
-  ${select(form, 'unit', { first: t('act.unit.choose'), list: units.map(({ code, name }) => [code, local(name)]) }, on)}
-  ${detail.proposedUnit ? html`<span class="hint">${t('case.proposed', { name: local(detail.proposedUnit.name), reason: local(detail.proposedUnit.reason) })}</span>` : ''}`
+/** "市政所 · 12 在办 · 3 超时": what a department has in hand stands beside its name. */
+const loaded = (words, load) => (load ? t(load.red ? 'act.unit.load.late' : 'act.unit.load', { name: words, open: load.open, red: load.red }) : words)
+
+/** Who is proposed comes first, then those who can handle it. */
+const unitChoices = ({ detail, units, loads }) => {
+  const proposed = detail.proposedUnit?.code
+  return units.filter(({ code, kind }) => kind !== 'OWNER' || code === proposed)
+    .sort((a, b) => (b.code === proposed) - (a.code === proposed))
+    .map(({ code, name }) => [code, `${loaded(local(name), loads.get(code))}${code === proposed ? ` ← ${t('act.unit.proposed')}` : ''}`])
+}
+
+const unitField = (form, state, on) => html`
+  ${select(form, 'unit', { first: t('act.unit.choose'), list: unitChoices(state) }, on)}
+  ${state.detail.proposedUnit ? html`<span class="hint">${t('case.proposed', { name: local(state.detail.proposedUnit.name), reason: local(state.detail.proposedUnit.reason) })}</span>` : ''}`
 
 const CONTROLS = {
   opinion: (form, state, on) => html`<textarea name="opinion" rows="2" placeholder=${t('act.opinion.hint')} .value=${live(form.values.opinion ?? '')}

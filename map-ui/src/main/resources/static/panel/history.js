@@ -57,6 +57,14 @@ const stepRow = ({ step, chase, asked, task }, over, { zone, photos }) => html`
     </div>
   </li>`
 
+/** A deadline that a change of the calendar moved stands between the steps, where it happened. */
+const movedRow = ({ at, moved }, { zone }) => html`
+  <li>${time(at, zone)}
+    <div><strong>${t('calendar.moved', { before: fullMoment(moved.before, zone), after: fullMoment(moved.after, zone) })}</strong> <span class="soft">${moved.by}</span>
+      <p class="opinion">${moved.note}</p></div></li>`
+
+const row = (entry, over, how) => (entry.twin ? twinRow(entry, how) : entry.moved ? movedRow(entry, how) : stepRow(entry, over, how))
+
 const twinRow = ({ at, twin }, { zone, link }) => html`
   <li class="twin">${time(at, zone)}
     <div>${t('twin', { number: '' })}${link(twin.number)} <span class="soft">${w(twin.channel ? `channel.${twin.channel}` : `source.${twin.source}`)}</span></div></li>`
@@ -102,7 +110,7 @@ export const bars = (item, zone, now = Date.now()) => {
  */
 export const steps = (item, how) => {
   const over = Boolean(item.closedAt) || ['REFUSED', 'LINKED', 'VOIDED'].includes(item.state)
-  return html`<ol class="process" aria-label=${t('process.label')}>${processOf(item).map(entry => (entry.twin ? twinRow(entry, how) : stepRow(entry, over, how)))}</ol>`
+  return html`<ol class="process" aria-label=${t('process.label')}>${processOf(item).map(entry => row(entry, over, how))}</ol>`
 }
 
 const requestWords = request => capital(local(request.words) || request.kind)

@@ -3,7 +3,7 @@ export const messages = {
   zh: {
     'process': '办理过程', 'process.whole': '全过程 · 可打印', 'process.label': '办理过程，从上报到现在', 'late': '超时', 'stage.late': '环节超时', 'used': '用时 {span}', 'receiver': '→ {name}', 'photos': '照片',
     'clock.used': '时限 {limit} · 已用 {used} / {total}', 'clock.paused': '挂账 {n} 次，共 {span}', 'clock.none': '未设处置时限', 'clock.label': '时限已用 {n}%', 'clock.due': '到期 {time}', 'clock.stopped': '现在停计',
-    'line.label': '各阶段用时', 'line.still': '停计', 'line.part': '{state} {span}',
+    'calendar.moved': '工作日历变更，时限由 {before} 改为 {after}', 'line.label': '各阶段用时', 'line.still': '停计', 'line.part': '{state} {span}',
     'chase.due': '{time} 前回复', 'chase.left': '离回复期 {span}', 'chase.overdue': '回复已逾期 {span}', 'chase.open': '等待回复', 'chase.past': '未回复，案件已往下办理', 'chase.replied': '{name} {time} 回复',
     'chase.title': '督办，请回复', 'chased': '督办待回复', 'chase.from': '{name} {time} 督办', 'chase.reply': '回复', 'chase.reply.hint': '现在到哪一步，何时办完', 'chase.send': '回复督办', 'chase.sending': '正在提交…', 'chase.sent': '已回复督办', 'chase.wait': '轮到的岗位会回复。', 'chase.failed': '没有回复成功：{why}',
     'asked.until': '至 {time}', 'asked.open': '等待审批', 'asked.decided': '{decision} · {name} {time}', 'asked.gone': '未审批',
@@ -23,7 +23,7 @@ export const messages = {
   en: {
     'process': 'What was done', 'process.whole': 'Whole process · print', 'process.label': 'What was done, from the report until now', 'late': 'late', 'stage.late': 'stage took too long', 'used': 'took {span}', 'receiver': '→ {name}', 'photos': 'Photo',
     'clock.used': 'Limit {limit} · used {used} of {total}', 'clock.paused': '{n} {n|suspension|suspensions}, {span} in all', 'clock.none': 'No limit was set', 'clock.label': '{n}% of the limit used', 'clock.due': 'due {time}', 'clock.stopped': 'clock stopped now',
-    'line.label': 'Time in each stage', 'line.still': 'clock stopped', 'line.part': '{state} {span}',
+    'calendar.moved': 'calendar changed: deadline {before} is now {after}', 'line.label': 'Time in each stage', 'line.still': 'clock stopped', 'line.part': '{state} {span}',
     'chase.due': 'answer by {time}', 'chase.left': '{span} to answer', 'chase.overdue': 'answer {span} overdue', 'chase.open': 'waiting for an answer', 'chase.past': 'not answered; the case went on', 'chase.replied': 'answered by {name}, {time}',
     'chase.title': 'Chased: please answer', 'chased': 'chased', 'chase.from': 'chased by {name}, {time}', 'chase.reply': 'Answer', 'chase.reply.hint': 'How it stands, and when it will be done', 'chase.send': 'Send the answer', 'chase.sending': 'Sending…', 'chase.sent': 'The chase is answered', 'chase.wait': 'Whoever has the case will answer.', 'chase.failed': 'Not answered: {why}',
     'asked.until': 'until {time}', 'asked.open': 'waits for a decision', 'asked.decided': '{decision} · {name}, {time}', 'asked.gone': 'not decided',

@@ -41,6 +41,8 @@ class PageConfiguration {
           "register",
           "enquiries",
           "admin/proposals",
+          "admin/calendar",
+          "admin/responsibilities",
           "card",
           "report");
 
