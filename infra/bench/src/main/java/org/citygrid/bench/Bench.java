@@ -61,6 +61,8 @@ public final class Bench {
       case "tiles" -> new TileBench(rig);
       case "nearest" -> new NearestBench(rig);
       case "features" -> new FeatureBench(rig);
+      case "intake" -> new IntakeBench(rig);
+      case "workflow" -> new WorkflowBench(rig);
       case "stats" -> new StatsBench(rig);
       default -> throw new IllegalArgumentException("no benchmark named " + name);
     };

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.citygrid.data.town.Unit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,9 +37,15 @@ final class Door {
 
   Door(URI base) throws IOException, InterruptedException {
     this.base = base;
-    ObjectNode who = json.createObjectNode().put("username", "admin").put("password", App.PASSWORD);
-    JsonNode signedIn = send("POST", "/api/tokens", "application/json", text(who.toString()), "");
-    this.token = signedIn.path("token").asString();
+    this.token = signIn("admin");
+  }
+
+  private String signIn(String userName) throws IOException, InterruptedException {
+    ObjectNode who =
+        json.createObjectNode().put("username", userName).put("password", App.PASSWORD);
+    return send("POST", "/api/tokens", "application/json", text(who.toString()), "")
+        .path("token")
+        .asString();
   }
 
   void installUnits(String division) throws IOException, InterruptedException {
@@ -49,6 +56,29 @@ final class Door {
       node.putObject("name").put("zh", unit.nameZh()).put("en", unit.nameEn());
     }
     post("/api/units/import", "application/json", text(units.toString()));
+  }
+
+  /// Who works at the desks, in the departments and on the beat, all for one division and with one
+  /// password; who is there already stays.
+  void employ(List<Person> people, String division) throws IOException, InterruptedException {
+    ArrayNode users = json.createArrayNode();
+    for (Person person : people) {
+      var node = users.addObject().put("userName", person.userName()).put("password", App.PASSWORD);
+      node.put("displayName", person.userName()).put("divisionCode", division);
+      node.putArray("roles").add(person.role());
+      if (person.unit() != null) {
+        node.put("unitCode", person.unit());
+      }
+    }
+    post("/api/users/import", "application/json", text(users.toString()));
+  }
+
+  /// @param role as the API names it
+  record Person(String userName, String role, @Nullable String unit) {}
+
+  /// A token of somebody else.
+  String tokenOf(String userName) throws IOException, InterruptedException {
+    return signIn(userName);
   }
 
   void survey(String kind, Path collection) throws IOException, InterruptedException {

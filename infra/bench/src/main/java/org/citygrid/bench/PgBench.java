@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,6 +53,14 @@ final class PgBench {
     return file;
   }
 
+  /// Transactions in a second, with this many clients at once, each for this many seconds.
+  double transactions(Path script, int clients, int seconds)
+      throws IOException, InterruptedException {
+    return told(
+        List.of("--client=" + clients, "--jobs=2", "--time=" + seconds, "--file=" + script),
+        "auto");
+  }
+
   /// Questions answered in a second, over the whole list `rounds` times.
   double rate(Path script, int questions, int rounds) throws IOException, InterruptedException {
     return rate(script, questions, rounds, "auto");
@@ -60,23 +69,30 @@ final class PgBench {
   /// @param plans PostgreSQL's `plan_cache_mode`: `auto` or `force_custom_plan`
   double rate(Path script, int questions, int rounds, String plans)
       throws IOException, InterruptedException {
+    List<String> load =
+        List.of(
+            "--client=" + Clients.COUNT,
+            "--jobs=" + Clients.COUNT,
+            "--transactions=" + rounds,
+            "--file=" + script);
+    return told(load, plans) * questions / Clients.COUNT;
+  }
+
+  private double told(List<String> load, String plans) throws IOException, InterruptedException {
     Matcher address = ADDRESS.matcher(database.url());
     if (!address.find()) {
       throw new NotMeasured("no host and port in " + database.url());
     }
-    var command =
-        new ProcessBuilder(
-            program.toString(),
-            "--no-vacuum",
-            "--protocol=prepared",
-            "--client=" + Clients.COUNT,
-            "--jobs=" + Clients.COUNT,
-            "--transactions=" + rounds,
-            "--file=" + script,
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of(program.toString(), "--no-vacuum", "--protocol=prepared"));
+    words.addAll(load);
+    words.addAll(
+        List.of(
             "--host=" + address.group(1),
             "--port=" + address.group(2),
             "--username=" + database.user(),
-            address.group(3));
+            address.group(3)));
+    var command = new ProcessBuilder(words);
     command.environment().put("PGPASSWORD", database.password());
     command
         .environment()
@@ -86,7 +102,7 @@ final class PgBench {
     if (!rate.find()) {
       throw new NotMeasured("pgbench told no rate: " + output.strip());
     }
-    return Double.parseDouble(rate.group(1)) * questions / Clients.COUNT;
+    return Double.parseDouble(rate.group(1));
   }
 
   /// Running other programs to their end.

@@ -65,6 +65,11 @@ final class Rig implements AutoCloseable {
         folder);
   }
 
+  /// Where the broker is, `host:port`.
+  String kafka() {
+    return services.kafka().bootstrap();
+  }
+
   /// The program with these settings: the running one where they are the same.
   App app(Map<String, String> wanted) throws IOException, InterruptedException {
     App running = app;
@@ -167,6 +172,7 @@ final class Rig implements AutoCloseable {
     }
   }
 
+  /// Of the owner of all tables.
   Connection connect() throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
   }

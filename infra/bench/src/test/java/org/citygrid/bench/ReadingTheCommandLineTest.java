@@ -18,7 +18,8 @@ class ReadingTheCommandLineTest {
   void names_run_in_the_order_that_needs_least_loading() {
     Wish wish = Wish.read(List.of("nearest", "import", "--size", "12m", "--pairs", "7"));
 
-    assertThat(wish).isEqualTo(new Wish(List.of("import", "nearest"), "12m", 12_000_000, 5_000_000, 7));
+    assertThat(wish)
+        .isEqualTo(new Wish(List.of("import", "nearest"), "12m", 12_000_000, 5_000_000, 7));
     assertThat(wish.city()).isEqualTo("shanghai");
   }
 

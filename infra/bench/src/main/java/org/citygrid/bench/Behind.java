@@ -1,0 +1,71 @@
+package org.citygrid.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// Two sets of tables of cases and reports that change places under the running program: one with
+/// millions of cases behind, one that is empty at the start of each run.
+final class Behind {
+  private static final List<String> SCHEMAS = List.of("dispatch", "intake");
+
+  private final Rig rig;
+  private boolean many;
+
+  Behind(Rig rig) {
+    this.rig = rig;
+  }
+
+  /// Makes the large set and puts it aside; the program ends and starts again for it.
+  void make() throws Exception {
+    rig.door();
+    rig.close();
+    try (var connection = rig.connect()) {
+      CaseMass.load(connection, rig.wish().cases());
+      CaseMass.loadReports(connection);
+      for (String schema : SCHEMAS) {
+        Rig.execute(connection, "alter schema %s rename to %s_aside".formatted(schema, schema));
+      }
+    }
+    rig.checkpoint();
+    rig.app(Map.of());
+  }
+
+  /// Nobody may be at work.
+  void none() throws SQLException {
+    if (many) {
+      swap();
+    }
+    try (var connection = rig.connect()) {
+      Rig.execute(
+          connection,
+          """
+          truncate dispatch.city_case, dispatch.case_move, dispatch.case_number, dispatch.daily_figure, intake.report,
+            intake.case_step, intake.field_task cascade
+          """);
+    }
+    rig.checkpoint();
+  }
+
+  /// Nobody may be at work.
+  void many() throws SQLException {
+    if (!many) {
+      swap();
+    }
+    rig.checkpoint();
+  }
+
+  private void swap() throws SQLException {
+    try (var connection = rig.connect()) {
+      connection.setAutoCommit(false);
+      for (String schema : SCHEMAS) {
+        Rig.execute(connection, "alter schema %s rename to %s_leaving".formatted(schema, schema));
+        Rig.execute(connection, "alter schema %s_aside rename to %s".formatted(schema, schema));
+        Rig.execute(
+            connection, "alter schema %s_leaving rename to %s_aside".formatted(schema, schema));
+      }
+      connection.commit();
+    }
+    many = !many;
+  }
+}
