@@ -49,10 +49,8 @@ public final class Duplicates {
   /// For each suspected newcomer the earliest case it may repeat, stored or of the same batch.
   public Map<UUID, UUID> suspect(List<Newcomer> batch) {
     Map<UUID, UUID> suspected = new HashMap<>();
-    jdbc.sql(SUSPECT)
+    jdbc.sql(NEWCOMERS + (settings.sameGrid() ? IN_SAME_GRID : IN_ANY_GRID) + EARLIEST)
         .param("batch", JSON.writeValueAsString(batch.stream().map(this::reaching).toList()))
-        .param("degreesPerMetre", DEGREES_PER_METRE)
-        .param("sameGrid", settings.sameGrid())
         .query(row -> {
           suspected.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
         });
@@ -89,38 +87,77 @@ public final class Duplicates {
         reach.window().toSeconds());
   }
 
-  private static final String SUSPECT =
+  /// For each newcomer the rows that an index finds, whatever the planner believes of the batch:
+  /// `offset 0` keeps it from reading the whole table once instead, which takes minutes among
+  /// millions of cases.
+  private static final String NEWCOMERS =
       """
       with newcomer as materialized (
-        select n.*, st_setsrid(st_makepoint(lon, lat), 4490) as place
+        select n.*, st_setsrid(st_makepoint(lon, lat), 4490) as place, coalesce(duty_grid_code, '') as grid,
+          observed_at - seconds * interval '1 second' as since, observed_at + seconds * interval '1 second' as until
         from json_to_recordset(cast(:batch as json)) as n(
           id uuid, ord integer, kind text, class_code text, component_code text, duty_grid_code text,
           lon float8, lat float8, observed_at timestamptz, metres float8, seconds bigint)),
       candidate as (
         select n.id, c.id as other, c.observed_at, -1 as ord
         from newcomer n
-        join dispatch.city_case c on c.component_code = n.component_code
+        cross join lateral (
+          select * from dispatch.city_case c where c.component_code = n.component_code offset 0) c
         where c.state not in ('REFUSED', 'LINKED', 'VOIDED')
-          and (c.state <> 'CLOSED' or abs(extract(epoch from c.observed_at - n.observed_at)) <= n.seconds)
+          and (c.state <> 'CLOSED' or c.observed_at between n.since and n.until)
         union all
+        select n.id, e.id, e.observed_at, e.ord
+        from newcomer n
+        join newcomer e on e.component_code = n.component_code and e.kind = n.kind and e.class_code = n.class_code
+        where e.ord < n.ord and e.observed_at between n.since and n.until
+        union all
+      """;
+
+  private static final String IN_SAME_GRID =
+      """
         select n.id, c.id, c.observed_at, -1
         from newcomer n
-        join dispatch.city_case c on c.place && st_expand(n.place, n.metres * :degreesPerMetre)
-        where c.kind = n.kind and c.class_code = n.class_code
-          and coalesce(c.component_code = n.component_code, true)
-          and (not :sameGrid or c.duty_grid_code is not distinct from n.duty_grid_code)
+        cross join lateral (
+          select * from dispatch.city_case c
+          where c.class_code = n.class_code and coalesce(c.duty_grid_code, '') = n.grid
+            and c.observed_at between n.since and n.until
+          offset 0) c
+        where c.kind = n.kind and coalesce(c.component_code = n.component_code, true)
           and c.state not in ('REFUSED', 'LINKED', 'VOIDED')
-          and abs(extract(epoch from c.observed_at - n.observed_at)) <= n.seconds
           and st_distancesphere(c.place, n.place) <= n.metres
         union all
         select n.id, e.id, e.observed_at, e.ord
         from newcomer n
-        join newcomer e on e.kind = n.kind and e.class_code = n.class_code and e.ord < n.ord
-        where abs(extract(epoch from e.observed_at - n.observed_at)) <= n.seconds
-          and (e.component_code = n.component_code
-            or (coalesce(e.component_code = n.component_code, true)
-              and (not :sameGrid or e.duty_grid_code is not distinct from n.duty_grid_code)
-              and st_distancesphere(e.place, n.place) <= n.metres)))
+        join newcomer e on e.class_code = n.class_code and e.grid = n.grid and e.kind = n.kind
+        where e.ord < n.ord and e.observed_at between n.since and n.until
+          and coalesce(e.component_code = n.component_code, true)
+          and st_distancesphere(e.place, n.place) <= n.metres)
+      """;
+
+  private static final String IN_ANY_GRID =
+      """
+        select n.id, c.id, c.observed_at, -1
+        from newcomer n
+        cross join lateral (
+          select * from dispatch.city_case c
+          where c.place && st_expand(n.place, n.metres * %s)
+          offset 0) c
+        where c.kind = n.kind and c.class_code = n.class_code and coalesce(c.component_code = n.component_code, true)
+          and c.state not in ('REFUSED', 'LINKED', 'VOIDED')
+          and c.observed_at between n.since and n.until
+          and st_distancesphere(c.place, n.place) <= n.metres
+        union all
+        select n.id, e.id, e.observed_at, e.ord
+        from newcomer n
+        join newcomer e on e.class_code = n.class_code and e.kind = n.kind
+        where e.ord < n.ord and e.observed_at between n.since and n.until
+          and coalesce(e.component_code = n.component_code, true)
+          and st_distancesphere(e.place, n.place) <= n.metres)
+      """
+          .formatted(DEGREES_PER_METRE);
+
+  private static final String EARLIEST =
+      """
       select distinct on (id) id, other from candidate order by id, observed_at, ord, other
       """;
 }
