@@ -69,7 +69,7 @@ const daysOf = ({ chosen, form: { to } }) => {
 
 const on = {
   year: year => { page.change({ year, chosen: null, cursor: `${year}-01-01` }); loading() },
-  cursor: cursor => { page.change({ cursor }); requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(`[data-day="${cursor}"]`)?.focus())) },
+  cursor: cursor => { document.querySelector(`[data-day="${cursor}"]`)?.focus(); page.change({ cursor }) },
   choose: chosen => {
     page.change({ chosen, cursor: chosen, form: formFor(chosen, seen()) })
     if (matchMedia('(width < 900px)').matches) document.querySelector('.calendar aside')?.scrollIntoView()
