@@ -89,7 +89,8 @@ class HouseTest {
       strings = {
         "org.citygrid.dispatch.workflow",
         "org.citygrid.dispatch.deadline",
-        "org.citygrid.dispatch.enquiry.flow"
+        "org.citygrid.dispatch.enquiry.flow",
+        "org.citygrid.dispatch.evaluation.scheme"
       })
   void cores_are_plain_java(String core) {
     noClasses()
