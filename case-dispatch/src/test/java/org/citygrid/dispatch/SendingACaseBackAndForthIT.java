@@ -127,6 +127,30 @@ class SendingACaseBackAndForthIT {
     assertThat(accepted.at("/history/1/stageLate").booleanValue()).isTrue();
   }
 
+  @Test
+  void where_it_is_switched_on_a_filed_case_goes_to_the_proposed_department_by_itself() {
+    var division = "\"divisionCode\": \"440605125\"";
+    var switched =
+        "{\"kind\": \"event\", \"classPrefix\": \"0101\", \"enabled\": %s, " + division + "}";
+    ok(desk.admin.put("/api/auto-dispatch", switched.formatted(true)));
+    try {
+      var number = desk.openCase();
+      ok(desk.acceptor.act(number, "ACCEPT"));
+
+      var filed =
+          ok(desk.leader.act(
+                  number, "FILE", "\"conditionId\": \"" + desk.conditionOf(number) + "\""))
+              .json();
+
+      assertThat(filed.path("state").stringValue()).isEqualTo("HANDLING");
+      assertThat(filed.at("/unit/code").stringValue())
+          .isEqualTo(filed.at("/proposedUnit/code").stringValue());
+      assertThat(filed.at("/history/3/actor/role").stringValue()).isEqualTo("SYSTEM");
+    } finally {
+      ok(desk.admin.put("/api/auto-dispatch", switched.formatted(false)));
+    }
+  }
+
   private void returned(String number, Caller unit) {
     ok(unit.act(number, "ASK_RETURN", NOT_OURS));
     ok(desk.dispatcher.act(number, "GRANT_RETURN"));

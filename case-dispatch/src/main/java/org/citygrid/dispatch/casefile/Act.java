@@ -37,6 +37,23 @@ public record Act(
   /// @param unitCode the department they work for
   public record Staff(String userName, @Nullable String unitCode) {}
 
+  /// The same act with a department and words.
+  public Act to(String unit, String words) {
+    return new Act(
+        action,
+        doer,
+        at,
+        recordedAt,
+        words,
+        unit,
+        conditionId,
+        until,
+        master,
+        collector,
+        staff,
+        photoIds);
+  }
+
   Act saying(String words, Instant replyDue) {
     return new Act(
         action,

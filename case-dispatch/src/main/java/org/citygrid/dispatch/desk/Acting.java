@@ -43,6 +43,7 @@ final class Acting {
   private final Catalogue catalogue;
   private final Accounts accounts;
   private final ActKeys keys;
+  private final OnwardDispatch onward;
   private final TransactionTemplate transaction;
   private final TownClock clock;
   private final MeterRegistry meters;
@@ -54,6 +55,7 @@ final class Acting {
       Catalogue catalogue,
       Accounts accounts,
       ActKeys keys,
+      OnwardDispatch onward,
       TransactionTemplate transaction,
       TownClock clock,
       MeterRegistry meters) {
@@ -63,6 +65,7 @@ final class Acting {
     this.catalogue = catalogue;
     this.accounts = accounts;
     this.keys = keys;
+    this.onward = onward;
     this.transaction = transaction;
     this.clock = clock;
     this.meters = meters;
@@ -100,6 +103,7 @@ final class Acting {
     if (outcome instanceof Outcome.Refusal refusal) {
       throw Refusals.of(refusal, act.action(), file);
     }
+    onward.follow(file, act, journal);
     store.store(journal);
     return file;
   }
