@@ -24,6 +24,7 @@ const PAGES = [
   { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT', 'WORKER'] },
   { path: '/field/', words: 'nav.field', roles: ['COLLECTOR'] },
   { path: '/admin/', words: 'nav.admin', roles: ['ADMINISTRATOR'] },
+  { path: '/workflow/', words: 'nav.workflow', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'DEPARTMENT', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
 ]
 
 const here = path => location.pathname === path || location.pathname === `${path}index.html`

@@ -44,6 +44,7 @@ class PageConfiguration {
           "admin/calendar",
           "admin/responsibilities",
           "card",
+          "workflow",
           "report");
 
   @Bean
