@@ -69,7 +69,7 @@ export const loading = ({ state, change }) => {
     quietly(listUnits(), found => change({ units: found.items ?? found }))
     quietly(listGrids(), ({ items }) => change({ grids: items }))
     if (state.filter.division) quietly(listDivisions(), ({ items }) => change({ divisions: items }))
-    if (state.filter.action) quietly(getWorkflow(), ({ rows }) => change({ actions: rows }))
+    if (state.filter.action || state.filter.opened) quietly(getWorkflow(), ({ rows }) => change({ actions: rows }))
   }
   const loads = () => quietly(unitLoads(), ({ items }) => change({ loads: new Map(items.map(one => [one.unit.code, one])) }))
   const all = () => { list(); counts(); points(); figures(); history() }

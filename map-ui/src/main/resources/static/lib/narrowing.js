@@ -2,17 +2,18 @@
 // server's; and which chips say so. Pure.
 
 /** Several values, with commas. */
-export const LISTS = ['state', 'light', 'source', 'action', 'request']
+export const LISTS = ['state', 'light', 'source', 'opened', 'action', 'request']
 
 /** True or false. */
 export const FLAGS = ['late', 'assigned', 'inGrid', 'verified', 'missed', 'exempt', 'appealed', 'selfHandled', 'extended', 'suspended', 'returned',
-  'returnDenied', 'rejected', 'rework', 'reopened', 'suspected', 'several']
+  'returnDenied', 'rejected', 'rework', 'reopened', 'suspected', 'several', 'keptLimit', 'standing', 'actedFirst', 'actedLate']
 
 /** From a day or an instant to another, each pair under one name. */
 export const PERIODS = [['from', 'to', 'reported'], ['filedFrom', 'filedTo', 'filed'], ['dispatchedFrom', 'dispatchedTo', 'dispatched'],
-  ['dueFrom', 'dueTo', 'due'], ['handledFrom', 'handledTo', 'handled'], ['closedFrom', 'closedTo', 'closed'], ['actedFrom', 'actedTo', 'acted']]
+  ['dueFrom', 'dueTo', 'due'], ['handledFrom', 'handledTo', 'handled'], ['closedFrom', 'closedTo', 'closed'], ['actedFrom', 'actedTo', 'acted'],
+  ['toHandleFrom', 'toHandleTo', 'toHandle'], ['toCloseFrom', 'toCloseTo', 'toClose'], ['stageFrom', 'stageTo', 'stage']]
 
-const TEXTS = ['division', 'grid', 'cell', 'kind', 'class', 'component', 'unit', 'channel', 'reporter', 'actor', 'master', 'text', 'supervised', 'stuck']
+const TEXTS = ['division', 'grid', 'cell', 'kind', 'class', 'component', 'unit', 'channel', 'reporter', 'finder', 'actor', 'actedUnit', 'receiver', 'stage', 'stageReceiver', 'master', 'text', 'supervised', 'stuck']
 
 /** Every narrowing, and with it the queue and the order. */
 export const FILTERS = ['queue', ...LISTS, ...TEXTS, ...FLAGS, ...PERIODS.flatMap(([from, to]) => [from, to]), 'sort']
@@ -46,7 +47,7 @@ export const visiblePoints = (points, { queue, state, light, class: thing, grid 
 export const chipsOf = filter => {
   const periods = PERIODS.filter(([from, to]) => filter[from] || filter[to])
     .map(([from, to, name]) => ({ name: `period.${name}`, names: [from, to], values: [filter[from] ?? '', filter[to] ?? ''] }))
-  const others = ['state', ...TEXTS.filter(name => name !== 'text'), 'source', 'action', 'request', ...FLAGS, 'text']
+  const others = ['state', ...TEXTS.filter(name => name !== 'text'), 'source', 'opened', 'action', 'request', ...FLAGS, 'text']
     .filter(name => filter[name]?.length)
     .map(name => ({ name, names: [name], values: [filter[name]].flat() }))
   return [...others, ...periods]

@@ -81,6 +81,9 @@ const VALUES = {
   stuck: () => code => c(`stuck.${code}`),
   request: () => code => c(`request.${code}`),
   action: ({ actions }) => ACTIONS(actions),
+  opened: ({ actions }) => ACTIONS(actions),
+  stage: () => stateWord,
+  actedUnit: ({ units }) => code => named(units, code),
   text: () => words => `“${words}”`,
 }
 
