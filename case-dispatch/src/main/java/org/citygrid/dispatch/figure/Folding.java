@@ -15,17 +15,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Folding {
   /// So many moves a transaction: a fold of a town's past takes its time without taking all memory.
-  private static final int AT_ONCE = 400_000;
+  private static final int AT_ONCE = 50_000;
 
   private static final String FOLD = Prose.read("fold.sql");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Patience patience;
   private final TownClock clock;
 
-  Folding(JdbcClient jdbc, TransactionTemplate transaction, TownClock clock) {
+  Folding(JdbcClient jdbc, TransactionTemplate transaction, Patience patience, TownClock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -45,6 +47,7 @@ public final class Folding {
     }
     var step = step(last.get());
     if (step.fresh()) {
+      patience.take();
       jdbc.sql(FOLD)
           .param("last", last.get())
           .param("now", step.seen())

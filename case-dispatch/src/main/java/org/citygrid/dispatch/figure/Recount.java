@@ -18,12 +18,19 @@ public final class Recount {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Folding folding;
+  private final Patience patience;
   private final TownClock clock;
 
-  Recount(JdbcClient jdbc, TransactionTemplate transaction, Folding folding, TownClock clock) {
+  Recount(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Folding folding,
+      Patience patience,
+      TownClock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.folding = folding;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -77,6 +84,7 @@ public final class Recount {
   ///
   /// @return what is counted already
   private String latch() {
+    patience.take();
     return jdbc.sql("select seen from dispatch.figure_fold for update")
         .query(String.class)
         .single();

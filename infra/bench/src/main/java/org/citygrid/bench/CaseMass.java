@@ -13,8 +13,8 @@ import org.citygrid.data.day.CaseMix;
 /// stand where they would stand now.
 ///
 /// Nobody is told of them: there are no events, no photos, and no figures, because they look as if
-/// written by fifty-thousand-case transactions of long ago. Whoever measures figures folds them
-/// first.
+/// written by transactions of ten thousand cases each, long ago. Whoever measures figures folds
+/// them first.
 final class CaseMass {
   private static final int DAYS = 3 * 365;
   private static final int SPOTS = 200_000;
@@ -313,7 +313,7 @@ final class CaseMass {
         seconds_used, late, due_at, xact, facts)
       select m.id, seq, action, from_state, to_state, actor, actor_role, at, at, opinion, receiver,
         extract(epoch from at - since)::bigint, step.late,
-        case when h and seq >= 4 + v then m.dispatched_at + allowed end, (3 + i / 50000)::text::xid8, facts
+        case when h and seq >= 4 + v then m.dispatched_at + allowed end, (3 + i / 10000)::text::xid8, facts
       from (
         select c.*, handled_at - dispatched_at as work, passed_at - check_sent_at as check_time,
           fate = 'HANDLED' as h, r > 0 as returned, w > 0 as reworked,
