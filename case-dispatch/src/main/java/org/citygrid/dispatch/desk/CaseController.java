@@ -58,18 +58,24 @@ class CaseController {
   Page list(
       Actor actor,
       @RequestParam(defaultValue = "open") String queue,
-      @RequestParam(defaultValue = "due") String sort,
+      @RequestParam(required = false) @Nullable String sort,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam MultiValueMap<String, String> asked) {
     var wrong = new Violations();
     var filter = CaseFilter.read(queue, asked, clock.zone(), wrong);
+    var order = sort == null ? usualOrder(queue) : sort;
     wrong.require(
-        Set.of("due", "-reportedAt").contains(sort), "sort", "must be due or -reportedAt");
+        Set.of("due", "-reportedAt").contains(order), "sort", "must be due or -reportedAt");
     wrong.require(limit >= 1 && limit <= MOST, "limit", "must be 1 to " + MOST);
     wrong.throwIfAny();
     var after = cursor == null ? null : Cursor.decode(cursor);
-    return page(Reader.of(actor), filter, sort.equals("due"), after, limit);
+    return page(Reader.of(actor), filter, order.equals("due"), after, limit);
+  }
+
+  /// What is open comes by its deadline; of all the cases there ever were the newest come first.
+  private static String usualOrder(String queue) {
+    return queue.equals("all") ? "-reportedAt" : "due";
   }
 
   private Page page(
