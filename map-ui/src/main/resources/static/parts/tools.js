@@ -20,6 +20,7 @@ const PAGES = [
   { path: '/oversight/', words: 'nav.oversight', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/enquiries/', words: 'nav.enquiries', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/board/', words: 'nav.board', roles: ['ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
+  { path: '/board/evaluation/', words: 'nav.evaluation', roles: ['SHIFT_LEADER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/register/', words: 'nav.register', roles: ['SHIFT_LEADER', 'DISPATCHER', 'INSPECTOR', 'EVALUATOR', 'ADMINISTRATOR'] },
   { path: '/unit/', words: 'nav.unit', roles: ['DEPARTMENT', 'WORKER'] },
   { path: '/field/', words: 'nav.field', roles: ['COLLECTOR'] },

@@ -131,6 +131,8 @@ final class Desk {
        {"userName": "unit-roads", "displayName": "市政所", "password": "only-for-tests", "roles": ["DEPARTMENT"], "unitCode": "roads", "divisionCode": "440605125"},
        {"userName": "unit-parks", "displayName": "园林所", "password": "only-for-tests", "roles": ["DEPARTMENT"], "unitCode": "parks", "divisionCode": "440605125"},
        {"userName": "mason", "displayName": "泥水工", "password": "only-for-tests", "roles": ["WORKER"], "unitCode": "roads", "divisionCode": "440605125"},
+       {"userName": "inspector", "displayName": "督察员", "password": "only-for-tests", "roles": ["INSPECTOR"], "divisionCode": "440605125"},
+       {"userName": "evaluator", "displayName": "评价员", "password": "only-for-tests", "roles": ["EVALUATOR"], "divisionCode": "440605125"},
        {"userName": "gardener", "displayName": "园艺工", "password": "only-for-tests", "roles": ["WORKER"], "unitCode": "parks", "divisionCode": "440605125"}]
       """;
 }

@@ -141,13 +141,15 @@ record TownModel(
           reasoned(who, gift, State.TO_FILE, Post.SHIFT_LEADER, State.REPORTED);
       case REFUSE_FILING -> reasoned(who, gift, State.TO_FILE, Post.SHIFT_LEADER, State.REFUSED);
       case DISPATCH -> dispatch(who, gift);
-      case ASK_VOID -> reasoned(who, gift, State.TO_DISPATCH, Post.DISPATCHER, State.VOID_REVIEW);
+      case ASK_VOID ->
+          reasoned(
+              who,
+              gift,
+              State.TO_DISPATCH,
+              escalated ? Post.SHIFT_LEADER : Post.DISPATCHER,
+              State.VOID_REVIEW);
       case GRANT_VOID ->
-          step(
-              here(State.VOID_REVIEW) && is(who, Post.SHIFT_LEADER),
-              false,
-              false,
-              to(State.VOIDED).clock(Clock.HALTED));
+          step(here(State.VOID_REVIEW) && is(who, Post.SHIFT_LEADER), false, false, voided());
       case DENY_VOID ->
           reasoned(who, gift, State.VOID_REVIEW, Post.SHIFT_LEADER, State.TO_DISPATCH);
       case ASK_RETURN ->
@@ -422,9 +424,18 @@ record TownModel(
         overdue);
   }
 
+  /// What was overdue when it was voided stays told as late; scores leave voided cases out.
+  private TownModel voided() {
+    return ended(State.VOIDED, handedIn);
+  }
+
   private TownModel handed() {
+    return ended(State.TO_CHECK, true);
+  }
+
+  private TownModel ended(State next, boolean handed) {
     return new TownModel(
-        State.TO_CHECK,
+        next,
         request,
         unit,
         worker,
@@ -437,7 +448,7 @@ record TownModel(
         reworks,
         escalated,
         appealed,
-        true,
+        handed,
         late || overdue,
         Clock.HALTED,
         overdue);

@@ -32,7 +32,7 @@ class EachRowTest {
           10  | TO_FILE       | REFUSE_FILING      | SHIFT_LEADER | NONE       | REFUSED       | NOBODY       | CALL_BACK
           11a | TO_DISPATCH   | DISPATCH           | SYSTEM       | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_UNIT CLOCK_START
           11a | TO_DISPATCH   | DISPATCH           | DISPATCHER   | NONE       | HANDLING      | DEPARTMENT   | ASSIGN_UNIT CLOCK_START
-          12  | TO_DISPATCH   | ASK_VOID           | DISPATCHER   | NONE       | VOID_REVIEW   | SHIFT_LEADER |
+          12a | TO_DISPATCH   | ASK_VOID           | DISPATCHER   | NONE       | VOID_REVIEW   | SHIFT_LEADER |
           13a | VOID_REVIEW   | GRANT_VOID         | SHIFT_LEADER | NONE       | VOIDED        | NOBODY       | CLOCK_STOP CALL_BACK
           13b | VOID_REVIEW   | DENY_VOID          | SHIFT_LEADER | NONE       | TO_DISPATCH   | DISPATCHER   |
           14a | HANDLING      | ASK_RETURN         | DEPARTMENT   | NONE       | RETURN_REVIEW | DISPATCHER   |

@@ -34,6 +34,7 @@ class PageConfiguration {
           "unit",
           "field",
           "board",
+          "board/evaluation",
           "oversight",
           "admin",
           "admin/imports",

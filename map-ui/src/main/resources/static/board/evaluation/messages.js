@@ -1,0 +1,22 @@
+// board/evaluation/messages.js – the page's texts.
+
+export const messages = {
+  zh: {
+    'title': '综合评价', 'of': '评价对象', 'scheme': '评价办法', 'scheme.usual': '常用办法', 'scheme.none': '这类对象没有评分办法，只列数字。',
+    'department': '专业部门', 'collector': '采集员', 'acceptor': '受理员', 'leader': '值班长', 'dispatcher': '派遣员', 'grid': '责任网格', 'cell': '单元网格', 'community': '社区', 'town': '全镇',
+    'day': '日', 'week': '周', 'month': '月', 'quarter': '季', 'year': '年', 'earlier': '上一期', 'later': '下一期', 'days': '{from} 至 {to}', 'running': '统计至今天', 'period': '周期',
+    'rank': '名次', 'name': '名称', 'score': '得分', 'grade': '等级', 'change': '比上期', 'up': '升 {n} 位', 'down': '降 {n} 位', 'same': '持平', 'total': '合计', 'rates': '指标', 'counts': '数量',
+    'none': '这段时间没有可评价的对象', 'none.words': '换一个周期或评价对象。', 'how': '得分怎么来的', 'weight': '权重', 'rate': '指标值', 'got': '得分', 'deducted': '扣分', 'formula': '算法', 'exempt': '申诉成立、不计入的案件：{n}',
+    'take': '下载', 'print': '打印', 'freeze': '固化本期结果', 'freeze.note': '说明（可不填）', 'freeze.do': '固化', 'freeze.running': '周期结束后才能固化。', 'results': '已固化的结果', 'results.none': '还没有固化的结果。', 'version': '第 {n} 版', 'publish': '发布', 'published': '{time} 发布', 'draft': '未发布', 'superseded': '已有新版',
+    'frozen': '固化结果，{time}，第 {n} 版', 'live': '回到实时', 'corrections': '固化后因申诉更正', 'correction': '{name}：得分 {was} → {now}', 'done.frozen': '已固化', 'done.published': '已发布，各部门和采集员可以看到自己的结果',
+  },
+  en: {
+    'title': 'Evaluation', 'of': 'Who or what', 'scheme': 'Scheme', 'scheme.usual': 'the usual one', 'scheme.none': 'There is no scheme for these: figures only.',
+    'department': 'Departments', 'collector': 'Collectors', 'acceptor': 'Acceptors', 'leader': 'Shift leaders', 'dispatcher': 'Dispatchers', 'grid': 'Duty grids', 'cell': 'Unit grids', 'community': 'Communities', 'town': 'Town',
+    'day': 'Day', 'week': 'Week', 'month': 'Month', 'quarter': 'Quarter', 'year': 'Year', 'earlier': 'Earlier', 'later': 'Later', 'days': '{from} to {to}', 'running': 'counted until today', 'period': 'Period',
+    'rank': 'Rank', 'name': 'Name', 'score': 'Score', 'grade': 'Grade', 'change': 'Change', 'up': 'up {n}', 'down': 'down {n}', 'same': 'the same', 'total': 'Total', 'rates': 'Indicators', 'counts': 'Counts',
+    'none': 'Nothing to evaluate in this period', 'none.words': 'Choose another period or something else to evaluate.', 'how': 'How the score comes about', 'weight': 'Weight', 'rate': 'Value', 'got': 'Points', 'deducted': 'Deducted', 'formula': 'Formula', 'exempt': 'Left out after a granted appeal: {n}',
+    'take': 'Download', 'print': 'Print', 'freeze': 'Freeze this period', 'freeze.note': 'Note (optional)', 'freeze.do': 'Freeze', 'freeze.running': 'A period can be frozen once it is over.', 'results': 'Frozen results', 'results.none': 'Nothing has been frozen yet.', 'version': 'version {n}', 'publish': 'Publish', 'published': 'published {time}', 'draft': 'not published', 'superseded': 'there is a newer one',
+    'frozen': 'Frozen {time}, version {n}', 'live': 'Back to now', 'corrections': 'Corrected after appeals', 'correction': '{name}: score {was} → {now}', 'done.frozen': 'Frozen', 'done.published': 'Published: departments and collectors see their own',
+  },
+}
