@@ -83,6 +83,8 @@ const VALUES = {
   action: ({ actions }) => ACTIONS(actions),
   opened: ({ actions }) => ACTIONS(actions),
   stage: () => stateWord,
+  receiver: ({ units }) => code => named(units, code),
+  stageReceiver: ({ units }) => code => named(units, code),
   actedUnit: ({ units }) => code => named(units, code),
   text: () => words => `“${words}”`,
 }

@@ -45,7 +45,8 @@ class ReadingTheLeagueIT {
       row.locator("a").first().click();
 
       page.waitForURL("**/desk/**");
-      assertThat(page.locator(".chip[data-chip=unit]")).containsText("环境卫生所");
+      assertThat(page.locator(".chip", new Page.LocatorOptions().setHasText("环境卫生所")).first())
+          .isVisible();
       assertThat(page.locator(".case-row").first()).isVisible();
       assertThat(browser.complaints()).isEmpty();
     }
