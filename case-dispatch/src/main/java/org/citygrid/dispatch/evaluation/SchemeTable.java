@@ -1,6 +1,9 @@
 package org.citygrid.dispatch.evaluation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SchemeTable {
   private static final int ALL_ABOVE = Integer.MAX_VALUE;
 
+  private static final String ALL = "all";
+
   private final JdbcClient jdbc;
+  private final LoadingCache<String, List<Version>> recent =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(_ -> read());
 
   SchemeTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -48,8 +55,12 @@ class SchemeTable {
   /// @param by who made it, and when
   record Version(Scheme scheme, String by, Instant at) {}
 
-  /// All versions, newest first within their scheme.
+  /// All versions, newest first within their scheme; those of another process a few seconds later.
   List<Version> versions() {
+    return recent.get(ALL);
+  }
+
+  private List<Version> read() {
     return jdbc.sql(
             """
             select code, valid_from, of_kind, name_zh, name_en, usual, by_whom, at
@@ -153,6 +164,11 @@ class SchemeTable {
   /// @throws org.springframework.dao.DuplicateKeyException when there is such a version already
   @Transactional
   public void insert(Scheme scheme, String by, Instant at) {
+    store(scheme, by, at);
+    recent.invalidateAll();
+  }
+
+  private void store(Scheme scheme, String by, Instant at) {
     jdbc.sql(
             """
             insert into dispatch.evaluation_scheme
