@@ -45,7 +45,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /// `-Dwalks=5000` walks more, `-Dseed=7` the same way again.
 @RunningDispatch
 class WalkingAtRandomIT {
-  private static final int WALKS = Integer.getInteger("walks", 400);
+  private static final int WALKS = Integer.getInteger("walks", 300);
   private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
   private static final int AT_ONCE = 8;
   private static final int STEPS = 16;
