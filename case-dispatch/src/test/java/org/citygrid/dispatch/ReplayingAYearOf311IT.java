@@ -34,7 +34,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 /// figures by roll-up, by recount, and by counting the lines of the file.
 ///
 /// The file does not come with the project; where it lies in no `shared/data` beside or above it
-/// the test is skipped. [CountingFromTheHistoryIT] always runs.
+/// the test is skipped, and so it is unless `-Dreplay=true` asks for it: the recount of so many
+/// months takes minutes. [CountingFromTheHistoryIT] always runs.
 @RunningDispatch
 class ReplayingAYearOf311IT {
   private static final String FILE = "shared/data/requests/baltimore_311_sample.csv.gz";
@@ -54,8 +55,8 @@ class ReplayingAYearOf311IT {
 
   @Test
   void a_real_year_gives_the_same_figures_by_roll_up_and_by_recount() throws IOException {
-    var desk = new Desk(port, jdbc, kafka);
     var requests = requests();
+    var desk = new Desk(port, jdbc, kafka);
     requests.forEach(one -> desk.send(report(one)));
     requests.forEach(one -> desk.caseOf(one.id()));
     var before = closedByMonth(desk);
@@ -93,6 +94,8 @@ class ReplayingAYearOf311IT {
   }
 
   private static List<Request> requests() throws IOException {
+    Assumptions.assumeTrue(
+        Boolean.getBoolean("replay"), "skipped: minutes of recounting, asked for by -Dreplay=true");
     var file = file();
     Assumptions.assumeTrue(file != null, "skipped: there is no " + FILE + " beside the project");
     var requests = new ArrayList<Request>();
