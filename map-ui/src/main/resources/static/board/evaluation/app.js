@@ -99,7 +99,7 @@ try {
   const me = await whoAmI()
   page.change({ me })
   catalogue().then(({ kinds }) => page.change({ kinds }), () => {})
-  go({ of: page.state.of || 'department', period: page.state.period || periodAt('month', day(Date.now(), me.zone)) })
+  go({ of: page.state.of || 'department', period: spanOf(page.state.period) ? page.state.period : periodAt('month', day(Date.now(), me.zone)) })
 } catch (problem) {
   if (problem.status === 401) askToSignIn()
   else page.change({ problem })

@@ -1,6 +1,7 @@
 package org.citygrid.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,7 +108,8 @@ final class Feed implements AutoCloseable {
   private boolean isThrough(String topic) throws Exception {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
     for (var partition :
-        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions()) {
+        requireNonNull(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
+            .partitions()) {
       partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
     }
     var read =
