@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Violations;
+import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,10 +45,13 @@ class EvaluationFileController {
 
   private final EvaluationController evaluations;
   private final ResultController results;
+  private final TownClock clock;
 
-  EvaluationFileController(EvaluationController evaluations, ResultController results) {
+  EvaluationFileController(
+      EvaluationController evaluations, ResultController results, TownClock clock) {
     this.evaluations = evaluations;
     this.results = results;
+    this.clock = clock;
   }
 
   /// @param form `xlsx`, `csv` or `pdf`
@@ -84,9 +88,10 @@ class EvaluationFileController {
     wrong.throwIfAny();
   }
 
-  private static ResponseEntity<byte[]> file(Sheet sheet, String name, String lang) {
+  private ResponseEntity<byte[]> file(Sheet sheet, String name, String lang) {
     var form = Objects.requireNonNull(FORMS.get(name));
-    var table = SheetTable.of(sheet, lang.equals("zh"));
+    boolean zh = lang.equals("zh");
+    var table = SheetTable.of(sheet, zh, SheetNotes.of(sheet, zh, clock.zone()));
     var out = new ByteArrayOutputStream(64 * 1024);
     try {
       form.writer().write(table, out);

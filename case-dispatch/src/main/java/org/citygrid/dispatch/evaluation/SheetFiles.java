@@ -31,7 +31,7 @@ final class SheetFiles {
 
   static void xlsx(SheetTable table, OutputStream out) throws IOException {
     var book = new Workbook(out, "CityGrid", "1.0");
-    var sheet = book.newWorksheet("CityGrid");
+    var sheet = book.newWorksheet(table.sheets().getFirst());
     sheet.value(0, 0, SheetText.guarded(table.title()));
     for (int at = 0; at < table.head().size(); at++) {
       sheet.value(1, at, SheetText.guarded(table.head().get(at)));
@@ -42,13 +42,15 @@ final class SheetFiles {
     }
     sheet.freezePane(2, 2);
     sheet.finish();
-    if (!table.scheme().isEmpty()) {
-      lines(book.newWorksheet("Scheme"), table.scheme());
+    var notes = book.newWorksheet(table.sheets().getLast());
+    for (int row = 0; row < table.notes().size(); row++) {
+      write(notes, row, table.notes().get(row));
     }
+    notes.finish();
     book.finish();
   }
 
-  private static void write(Worksheet sheet, int row, List<@Nullable Object> values) {
+  private static void write(Worksheet sheet, int row, List<? extends @Nullable Object> values) {
     for (int at = 0; at < values.size(); at++) {
       switch (values.get(at)) {
         case null -> {}
@@ -62,17 +64,8 @@ final class SheetFiles {
     }
   }
 
-  private static void lines(Worksheet sheet, List<List<String>> lines) throws IOException {
-    for (int row = 0; row < lines.size(); row++) {
-      for (int at = 0; at < lines.get(row).size(); at++) {
-        sheet.value(row, at, SheetText.guarded(lines.get(row).get(at)));
-      }
-    }
-    sheet.finish();
-  }
-
   /// As a cell reads: nothing where there is nothing.
-  static String text(@Nullable Object value) {
+  private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case SheetTable.Share share -> share.words();

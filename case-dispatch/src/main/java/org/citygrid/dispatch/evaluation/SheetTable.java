@@ -3,16 +3,24 @@ package org.citygrid.dispatch.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/// An evaluation as one table in one language, for files: rank, name, score and grade, then every
-/// rate, then every count.
+/// An evaluation as one table in one language, for files: rank, name, score and grade, then the
+/// points that make the score, every rate and every count.
 ///
 /// @param title what was evaluated, over which days, by which scheme
-/// @param rows texts, whole numbers, scores (`Double`) and [Share]s; null where there is nothing
+/// @param sheets what the sheets of a workbook are called: the table, then the notes
+/// @param rows texts, whole numbers, scores and points (`Double`) and [Share]s; null where there is
+///   nothing
+/// @param notes how to read the table, as [SheetNotes] tells it
 record SheetTable(
-    String title, List<String> head, List<List<@Nullable Object>> rows, List<List<String>> scheme) {
+    String title,
+    List<String> sheets,
+    List<String> head,
+    List<List<@Nullable Object>> rows,
+    List<List<Object>> notes) {
 
   /// A rate from 0 to 1, shown as a percentage.
   record Share(double part) {
@@ -21,14 +29,30 @@ record SheetTable(
     }
   }
 
-  static SheetTable of(Sheet sheet, boolean zh) {
-    var head = new ArrayList<>(List.of(zh ? "名次" : "Rank", zh ? "名称" : "Name"));
-    head.addAll(List.of(zh ? "得分" : "Score", zh ? "等级" : "Grade"));
-    sheet.indicators().forEach(one -> head.add(in(one.name(), zh)));
-    sheet.counts().forEach(one -> head.add(in(one.name(), zh)));
+  static SheetTable of(Sheet sheet, boolean zh, List<List<Object>> notes) {
     var rows = new ArrayList<List<@Nullable Object>>();
     sheet.items().forEach(item -> rows.add(row(sheet, item, zh)));
-    return new SheetTable(title(sheet, zh), head, rows, scheme(sheet, zh));
+    return new SheetTable(
+        title(sheet, zh),
+        zh ? List.of("评价", "说明") : List.of("Evaluation", "Notes"),
+        head(sheet, zh),
+        rows,
+        notes);
+  }
+
+  private static List<String> head(Sheet sheet, boolean zh) {
+    var head = new ArrayList<>(List.of(zh ? "名次" : "Rank", zh ? "名称" : "Name"));
+    head.addAll(List.of(zh ? "得分" : "Score", zh ? "等级" : "Grade"));
+    var scheme = sheet.scheme();
+    if (scheme != null) {
+      scheme.parts().forEach(one -> head.add(in(one.name(), zh) + (zh ? "（分）" : " (points)")));
+      scheme
+          .deductions()
+          .forEach(one -> head.add(in(one.name(), zh) + (zh ? "（扣分）" : " (marks off)")));
+    }
+    sheet.indicators().forEach(one -> head.add(in(one.name(), zh)));
+    sheet.counts().forEach(one -> head.add(in(one.name(), zh)));
+    return head;
   }
 
   private static String title(Sheet sheet, boolean zh) {
@@ -46,6 +70,11 @@ record SheetTable(
     row.add(in(item.name(), zh));
     row.add(item.score());
     row.add(item.grade());
+    var scheme = sheet.scheme();
+    if (scheme != null) {
+      scheme.parts().forEach(one -> row.add(find(item.points(), one.code())));
+      scheme.deductions().forEach(one -> row.add(find(item.deducted(), one.code())));
+    }
     for (var one : sheet.indicators()) {
       var rate = item.rates().get(one.code());
       row.add(rate == null ? null : new Share(rate));
@@ -54,31 +83,11 @@ record SheetTable(
     return row;
   }
 
-  /// How the score came about: part, weight, formula; deductions below.
-  private static List<List<String>> scheme(Sheet sheet, boolean zh) {
-    var lines = new ArrayList<List<String>>();
-    var scheme = sheet.scheme();
-    if (scheme != null) {
-      lines.add(List.of(zh ? "指标" : "Part", zh ? "权重" : "Weight", zh ? "算法" : "Formula"));
-      scheme
-          .parts()
-          .forEach(part ->
-              lines.add(
-                  List.of(
-                      in(part.name(), zh),
-                      Double.toString(part.weight()),
-                      in(part.formula(), zh))));
-      scheme
-          .deductions()
-          .forEach(one ->
-              lines.add(
-                  List.of(
-                      in(one.name(), zh), "-" + one.each(), zh ? "每次扣分" : "deducted each time")));
-    }
-    return lines;
+  private static @Nullable Double find(@Nullable Map<String, Double> points, String code) {
+    return points == null ? null : points.get(code);
   }
 
-  private static String in(LocalText text, boolean zh) {
+  static String in(LocalText text, boolean zh) {
     return zh ? text.zh() : text.en();
   }
 }
