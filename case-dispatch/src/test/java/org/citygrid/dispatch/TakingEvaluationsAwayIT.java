@@ -150,7 +150,7 @@ class TakingEvaluationsAwayIT {
     int rate = all.column(1, 2, "按期处置率");
     assertThat(all.cell(1, rate, parks)).isEqualTo("1.0");
     assertThat(all.format(1, rate, parks)).isEqualTo("0.00%");
-    assertThat(all.cell(1, all.column(1, 2, "按期处置率（分）"), parks)).isEqualTo("100.0");
+    assertThat(all.cell(1, all.column(1, 2, "按期处置率 得分"), parks)).isEqualTo("100.0");
     assertThat(all.cell(1, "C", 3)).isEqualTo(told.path("score").asString());
     assertThat(all.cell(2, "B", all.row(2, "A", "版本"))).isEqualTo("1");
     assertThat(all.cell(2, "C", all.row(2, "A", "冻结时间"))).isEqualTo("evaluator");

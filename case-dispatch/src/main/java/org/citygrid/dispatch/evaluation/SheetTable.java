@@ -45,10 +45,10 @@ record SheetTable(
     head.addAll(List.of(zh ? "得分" : "Score", zh ? "等级" : "Grade"));
     var scheme = sheet.scheme();
     if (scheme != null) {
-      scheme.parts().forEach(one -> head.add(in(one.name(), zh) + (zh ? "（分）" : " (points)")));
+      scheme.parts().forEach(one -> head.add(in(one.name(), zh) + (zh ? " 得分" : " (points)")));
       scheme
           .deductions()
-          .forEach(one -> head.add(in(one.name(), zh) + (zh ? "（扣分）" : " (marks off)")));
+          .forEach(one -> head.add(in(one.name(), zh) + (zh ? " 扣分" : " (marks off)")));
     }
     sheet.indicators().forEach(one -> head.add(in(one.name(), zh)));
     sheet.counts().forEach(one -> head.add(in(one.name(), zh)));
