@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// What becomes of a case, told a second time and in another way than the workflow's table: from
 /// the domain's words alone, for a town that has decided nothing. Knows the vocabulary of the
 /// workflow and none of its rules.
+///
+/// Where the domain leaves it open, the town has decided: a suspension that is granted without a
+/// date lasts until the date that was asked for; the shift leader may deny it as well as grant it;
+/// a closed case is not taken up again while an appeal is undecided; and once three returns have
+/// brought a case to the shift leader, it is the shift leader who asks to void it.
 record TownModel(
     State state,
     Request request,
@@ -57,6 +62,10 @@ record TownModel(
       @Nullable String staffUnit) {
     static final Gift NOTHING =
         new Gift(false, null, false, Until.NOT_SAID, Master.NOT_SAID, null, null);
+
+    Gift until(Until other) {
+      return new Gift(opinion, unit, condition, other, master, staff, staffUnit);
+    }
   }
 
   enum Until {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,8 +27,10 @@ import org.citygrid.dispatch.TownModel.Done;
 import org.citygrid.dispatch.TownModel.Gift;
 import org.citygrid.dispatch.TownModel.Refused;
 import org.citygrid.dispatch.TownModel.Who;
+import org.citygrid.dispatch.Wandering.Choice;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Post;
+import org.citygrid.dispatch.workflow.State;
 import org.citygrid.platform.message.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +49,24 @@ import org.springframework.kafka.core.KafkaTemplate;
 class WalkingAtRandomIT {
   private static final int WALKS = Integer.getInteger("walks", 300);
   private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 12;
   private static final int STEPS = 16;
   private static final int ENOUGH_TO_END = 30;
   private static final Set<Action> BY_COLLECTORS =
       Set.of(Action.VERIFY_TRUE, Action.VERIFY_FALSE, Action.CHECK_PASS, Action.CHECK_FAIL);
 
-  /// Taken seldom, or most walks would be over before they began.
-  private static final Set<Action> ENDING =
-      Set.of(Action.REFUSE, Action.LINK, Action.REFUSE_FILING, Action.ARCHIVE, Action.ASK_VOID);
+  /// What nobody can have meant, whatever the state: an action and a member.
+  private static final List<List<String>> NONSENSE =
+      List.of(
+          List.of("JUMP", "\"opinion\": \"x\""),
+          List.of("DISPATCH", "\"unitCode\": \"nowhere\""),
+          List.of("FILE", "\"conditionId\": \"of-no-catalogue\""),
+          List.of("LINK", "\"masterNumber\": \"1999-01-01-0001\""),
+          List.of("ASSIGN_WORK", "\"staff\": \"nobody\""),
+          List.of("ASSIGN_WORK", "\"staff\": \"leader\""),
+          List.of("ASK_SUSPENSION", "\"until\": \"some day\""));
 
+  private static final String SENT = "collector01";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @LocalServerPort int port;
@@ -96,6 +106,7 @@ class WalkingAtRandomIT {
       ids.add(report(i));
     }
     var numbers = numbers(ids);
+    var began = System.nanoTime();
     var walks = new ArrayList<Callable<Walk>>();
     for (int i = 0; i < WALKS; i++) {
       int n = i;
@@ -112,9 +123,10 @@ class WalkingAtRandomIT {
     historiesHaveNoGap(ids);
     eachMoveWasToldOnce(ids);
     System.out.printf(
-        "%d acts, %d of them refused%n",
+        "%d acts, %d of them refused, %d s%n",
         walked.stream().mapToInt(walk -> walk.acts).sum(),
-        walked.stream().mapToInt(walk -> walk.refusals).sum());
+        walked.stream().mapToInt(walk -> walk.refusals).sum(),
+        Duration.ofNanos(System.nanoTime() - began).toSeconds());
   }
 
   private static Walk result(Future<Walk> one) throws InterruptedException, ExecutionException {
@@ -184,7 +196,7 @@ class WalkingAtRandomIT {
         .query(row -> {
           moves.put(row.getString(1), row.getInt(2));
         });
-    var told = new HashMap<String, Set<String>>();
+    var told = new HashMap<String, Map<String, String>>();
     try (var consumer = consumer()) {
       consumer.subscribe(List.of(Topics.CASE_EVENTS));
       await()
@@ -194,14 +206,17 @@ class WalkingAtRandomIT {
                 .poll(Duration.ofMillis(500))
                 .forEach(record -> {
                   if (moves.containsKey(record.key())) {
-                    told.computeIfAbsent(record.key(), _ -> new HashSet<>())
-                        .add(Caller.JSON.readTree(record.value()).path("seq").toString());
+                    var event = Caller.JSON.readTree(record.value());
+                    told.computeIfAbsent(record.key(), _ -> new HashMap<>())
+                        .put(event.path("eventId").stringValue(), event.path("seq").toString());
                   }
                 });
             return moves.entrySet().stream()
-                .allMatch(
-                    one -> told.getOrDefault(one.getKey(), Set.of()).size() == one.getValue());
+                .allMatch(one ->
+                    Set.copyOf(told.getOrDefault(one.getKey(), Map.of()).values()).size()
+                        == one.getValue());
           });
+      moves.forEach((id, count) -> assertThat(told.get(id)).as(id).hasSize(count));
     }
   }
 
@@ -221,6 +236,7 @@ class WalkingAtRandomIT {
     private final Random random;
     private final List<String> script = new ArrayList<>();
     private TownModel model;
+    private int moves = 1;
     private int acts;
     private int refusals;
 
@@ -247,129 +263,95 @@ class WalkingAtRandomIT {
       if (model.clock() == Clock.RUNNING && !model.overdue() && random.nextInt(12) == 0) {
         passDeadline();
       }
-      var likely = possible();
-      if (likely.isEmpty() || random.nextInt(3) == 0) {
-        var everybody = TownPeople.ALL;
-        take(
-            Action.values()[random.nextInt(Action.values().length)],
-            everybody.get(random.nextInt(everybody.size())),
-            TownPeople.GIFTS.get(random.nextInt(TownPeople.GIFTS.size())));
-      } else {
-        var one = likely.get(random.nextInt(likely.size()));
-        take(one.action, one.who, one.gift);
+      if (random.nextInt(12) == 0) {
+        nonsenseIsRefused();
       }
+      take(Wandering.atRandom(model, random));
       if (random.nextInt(5) == 0) {
         offersAreRight(TownPeople.ALL.get(random.nextInt(3)));
       }
     }
 
-    private record Choice(Action action, Who who, Gift gift) {}
-
-    private List<Choice> possible() {
-      var possible = new ArrayList<Choice>();
-      for (var who : TownPeople.ALL) {
-        for (var action : Action.values()) {
-          var gift = random.nextBoolean() ? TownPeople.FOR_ROADS : TownPeople.FOR_PARKS;
-          if (model.when(action, who, gift) instanceof Done
-              && action != Action.SUPERVISE
-              && (!ENDING.contains(action) || random.nextInt(8) == 0)) {
-            possible.add(new Choice(action, who, gift));
-          }
-        }
-      }
-      return possible;
-    }
-
-    /// The way to an end that people who mean well take.
     private void sensibly() {
-      var unit = "parks".equals(model.unit()) ? TownPeople.PARKS : TownPeople.ROADS;
-      var all = "parks".equals(model.unit()) ? TownPeople.FOR_PARKS : TownPeople.FOR_ROADS;
-      switch (model.state()) {
-        case REPORTED -> take(Action.ACCEPT, TownPeople.ACCEPTOR, all);
-        case VERIFYING -> take(Action.VERIFY_TRUE, TownPeople.COLLECTOR, all);
-        case TO_FILE -> take(Action.FILE, TownPeople.LEADER, all);
-        case TO_DISPATCH ->
-            take(
-                Action.DISPATCH,
-                model.escalated() ? TownPeople.LEADER : TownPeople.DISPATCHER,
-                all);
-        case VOID_REVIEW -> take(Action.GRANT_VOID, TownPeople.LEADER, all);
-        case HANDLING -> {
-          if (model.worker() != null && !model.workDone()) {
-            take(Action.WITHDRAW_WORK, unit, all);
-          }
-          take(Action.HAND_IN, unit, all);
-        }
-        case RETURN_REVIEW -> take(Action.DENY_RETURN, TownPeople.DISPATCHER, all);
-        case SUSPENDED -> goOn();
-        case TO_CHECK -> take(Action.SEND_CHECK, TownPeople.ACCEPTOR, all);
-        case CHECKING -> take(Action.CHECK_PASS, TownPeople.COLLECTOR, all);
-        case TO_CLOSE -> take(Action.CLOSE, TownPeople.LEADER, all);
-        case SELF_REVIEW -> take(Action.ARCHIVE, TownPeople.LEADER, all);
-        case NONE, CLOSED, REFUSED, LINKED, VOIDED -> throw new IllegalStateException(number);
+      if (model.state() == State.SUSPENDED && random.nextInt(4) == 0) {
+        theDateComes();
+      } else {
+        take(Wandering.towardsAnEnd(model));
       }
     }
 
-    /// Some suspensions are ended by the dispatcher, some by their date.
-    private void goOn() {
-      if (random.nextInt(4) != 0) {
-        take(Action.RESUME, TownPeople.DISPATCHER, TownPeople.FOR_ROADS);
-        return;
-      }
+    private void theDateComes() {
       jdbc.sql(
               "update dispatch.city_case set suspended_until = now() - interval '1 second' where number = :n")
           .param("n", number)
           .update();
       await().atMost(PATIENCE).until(() -> row().state().equals("HANDLING"));
-      model =
-          ((Done) model.when(Action.RESUME, TownPeople.DISPATCHER, TownPeople.FOR_ROADS)).next();
       script.add("the date of resuming came");
-      compare();
+      advance(
+          ((Done) model.when(Action.RESUME, TownPeople.DISPATCHER, TownPeople.FOR_ROADS)).next());
     }
 
-    private void take(Action action, Who who, Gift gift) {
+    private void take(Choice choice) {
       acts++;
-      script.add(action + " by " + who.name() + " with " + gift);
-      var answer = model.when(action, who, asServed(action, gift));
-      if (BY_COLLECTORS.contains(action) && who.post() == Post.COLLECTOR) {
+      script.add(choice.toString());
+      var who = choice.who();
+      var answer = model.when(choice.action(), who, asServed(choice));
+      if (BY_COLLECTORS.contains(choice.action()) && who.post() == Post.COLLECTOR) {
         if (answer instanceof Done(var next)) {
-          find(action);
-          model = next;
-          compare();
+          find(choice.action());
+          advance(next);
         }
         return;
       }
-      var before = row();
       var expected = statuses(who, answer);
-      if (answer instanceof Done && expected.contains(200) && random.nextInt(10) == 0) {
-        twoAtOnce(action, who, gift, before);
-      } else {
-        var served = send(action, who, gift, before.version);
-        assertThat(expected)
-            .as("%s%nserved %s %s", this, served.status(), served.body())
-            .contains(served.status());
-      }
       if (answer instanceof Done(var next) && expected.contains(200)) {
-        model = next;
-        staleIsRefused(gift, before.version);
+        var before = row();
+        accepted(choice, next);
+        advance(next);
+        staleIsRefused(choice.gift(), before.version);
       } else {
         refusals++;
-        assertThat(row().version).as(toString()).isEqualTo(before.version);
+        assertServed(expected, unlessChased(version -> send(choice, version)));
+        compare();
       }
+    }
+
+    private void accepted(Choice choice, TownModel next) {
+      switch (random.nextInt(10)) {
+        case 0 -> twoAtOnce(choice, next);
+        case 1 -> twiceWithOneKey(choice);
+        default -> assertServed(Set.of(200), unlessChased(version -> send(choice, version)));
+      }
+    }
+
+    private void assertServed(Set<Integer> expected, Caller.Answer served) {
+      assertThat(expected)
+          .as("%s%nserved %s %s", this, served.status(), served.body())
+          .contains(served.status());
+    }
+
+    private void advance(TownModel next) {
+      model = next;
+      moves++;
       compare();
     }
 
+    /// The town's own chase may come between; whoever was overtaken by it looks and acts again.
+    private Caller.Answer unlessChased(IntFunction<Caller.Answer> sending) {
+      Row before;
+      Caller.Answer served;
+      do {
+        before = row();
+        served = sending.apply(before.version);
+      } while (served.status() == 409 && row().chases > before.chases);
+      return served;
+    }
+
     /// The date that was asked for counts where the grant names none.
-    private Gift asServed(Action action, Gift gift) {
-      return action == Action.GRANT_SUSPENSION && gift.until() == TownModel.Until.NOT_SAID
-          ? new Gift(
-              gift.opinion(),
-              gift.unit(),
-              gift.condition(),
-              TownModel.Until.SOON,
-              gift.master(),
-              gift.staff(),
-              gift.staffUnit())
+    private static Gift asServed(Choice choice) {
+      var gift = choice.gift();
+      return choice.action() == Action.GRANT_SUSPENSION && gift.until() == TownModel.Until.NOT_SAID
+          ? gift.until(TownModel.Until.SOON)
           : gift;
     }
 
@@ -385,32 +367,84 @@ class WalkingAtRandomIT {
       return answer instanceof Refused no ? no.statuses() : Set.of(200);
     }
 
-    private void twoAtOnce(Action action, Who who, Gift gift, Row before) {
-      try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
-        var first = two.submit(() -> send(action, who, gift, before.version));
-        var second = two.submit(() -> send(action, who, gift, before.version));
-        var answers = List.of(first.get(), second.get());
-        assertThat(answers).as(toString()).extracting(Caller.Answer::status).contains(200);
-        var loser = answers.get(answers.get(0).status() == 200 ? 1 : 0);
-        assertThat(loser.status()).as("%s%n%s", this, loser.body()).isIn(404, 409);
+    /// One wins; the other is told where the case stands now, or sees it no more.
+    private void twoAtOnce(Choice choice, TownModel next) {
+      script.add("  two at once");
+      Row before;
+      List<Caller.Answer> answers;
+      do {
+        before = row();
+        answers = both(choice, before.version);
+      } while (answers.stream().allMatch(one -> one.status() == 409)
+          && row().chases > before.chases);
+      assertThat(answers)
+          .as(toString())
+          .extracting(Caller.Answer::status)
+          .containsOnlyOnce(200)
+          .isSubsetOf(200, 404, 409);
+      for (var loser : answers) {
         if (loser.status() == 409) {
           assertThat(loser.json().path("version").intValue()).isGreaterThan(before.version);
-          assertThat(loser.json().path("state").isString()).isTrue();
+          assertThat(loser.json().path("state").stringValue())
+              .as(toString())
+              .isEqualTo(next.state().name());
         }
+      }
+    }
+
+    private List<Caller.Answer> both(Choice choice, int version) {
+      try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
+        var first = two.submit(() -> send(choice, version));
+        var second = two.submit(() -> send(choice, version));
+        return List.of(first.get(), second.get());
       } catch (InterruptedException | ExecutionException failed) {
         throw new IllegalStateException(toString(), failed);
       }
     }
 
+    /// The answer was lost, so the same is sent again: it is done once. A worker who has handed
+    /// back sees the case no more.
+    private void twiceWithOneKey(Choice choice) {
+      script.add("  twice with one key");
+      var key = UUID.randomUUID();
+      var sent = new ArrayList<String>();
+      var caller = callers.get(choice.who().name());
+      var first =
+          unlessChased(version -> {
+            sent.add(String.join(", ", members(choice.gift(), version)));
+            return caller.act(number, choice.action().name(), key, sent.getLast());
+          });
+      assertServed(Set.of(200), first);
+      assertServed(
+          Set.of(choice.action() == Action.HAND_BACK ? 404 : 200),
+          caller.act(number, choice.action().name(), key, sent.getLast()));
+    }
+
+    private void nonsenseIsRefused() {
+      var nonsense = Wandering.one(NONSENSE, random);
+      script.add("nonsense: " + nonsense);
+      var who = Wandering.one(List.of(desk.acceptor, desk.leader, desk.dispatcher), random);
+      assertServed(Set.of(400), who.act(number, nonsense.getFirst(), nonsense.getLast()));
+      compare();
+    }
+
     private void staleIsRefused(Gift gift, int version) {
       if (random.nextInt(6) == 0) {
-        assertThat(send(Action.SUPERVISE, TownPeople.LEADER, gift, version).status())
-            .as("a stale version: %s", this)
-            .isEqualTo(409);
+        var stale = new Choice(Action.SUPERVISE, TownPeople.LEADER, gift);
+        assertThat(send(stale, version).status()).as("a stale version: %s", this).isEqualTo(409);
       }
     }
 
-    private Caller.Answer send(Action action, Who who, Gift gift, int version) {
+    private Caller.Answer send(Choice choice, int version) {
+      return callers
+          .get(choice.who().name())
+          .act(
+              number,
+              choice.action().name(),
+              members(choice.gift(), version).toArray(String[]::new));
+    }
+
+    private List<String> members(Gift gift, int version) {
       var more = new ArrayList<String>();
       more.add("\"version\": " + version);
       if (gift.opinion()) {
@@ -440,29 +474,51 @@ class WalkingAtRandomIT {
       if (until != null) {
         more.add("\"until\": \"" + until + "\"");
       }
-      return callers.get(who.name()).act(number, action.name(), more.toArray(String[]::new));
+      return more;
     }
 
-    /// What the collector found, sent twice: the second time its task is over.
+    /// What the collector found, sent twice: the second time its task is over. Before it may come
+    /// what was found on a task that never was, and the contrary from somebody who was not sent.
     private void find(Action action) {
-      var before = row();
-      var kind = action.name().startsWith("VERIFY") ? "verify" : "check";
-      var outcome =
-          switch (action) {
-            case VERIFY_TRUE -> "true";
-            case VERIFY_FALSE -> "false";
-            case CHECK_PASS -> "pass";
-            default -> "fail";
-          };
-      var result =
-          """
-          {"resultId": "%s", "taskId": "%s", "caseId": "%s", "kind": "%s", "outcome": "%s",
-           "collector": "collector01", "at": "%s", "photoIds": []}
-          """
-              .formatted(UUID.randomUUID(), before.task, before.id, kind, outcome, Instant.now());
-      desk.sendResult(before.id, result);
-      desk.sendResult(before.id, result);
+      var task = row();
+      if (random.nextInt(4) == 0) {
+        script.add("  after stray results");
+        desk.sendResult(task.id, result(task.id, UUID.randomUUID().toString(), action, SENT));
+        desk.sendResult(task.id, result(task.id, task.task, contrary(action), "collector02"));
+      }
+      var result = result(task.id, task.task, action, SENT);
+      desk.sendResult(task.id, result);
+      desk.sendResult(task.id, result);
       await().atMost(PATIENCE).until(() -> row().task == null);
+    }
+
+    private static String result(String id, @Nullable String task, Action action, String by) {
+      return """
+      {"resultId": "%s", "taskId": "%s", "caseId": "%s", "kind": "%s", "outcome": "%s",
+       "collector": "%s", "at": "%s", "photoIds": []}
+      """
+          .formatted(
+              UUID.randomUUID(),
+              task,
+              id,
+              action.name().startsWith("VERIFY") ? "verify" : "check",
+              switch (action) {
+                case VERIFY_TRUE -> "true";
+                case VERIFY_FALSE -> "false";
+                case CHECK_PASS -> "pass";
+                default -> "fail";
+              },
+              by,
+              Instant.now());
+    }
+
+    private static Action contrary(Action action) {
+      return switch (action) {
+        case VERIFY_TRUE -> Action.VERIFY_FALSE;
+        case VERIFY_FALSE -> Action.VERIFY_TRUE;
+        case CHECK_PASS -> Action.CHECK_FAIL;
+        default -> Action.CHECK_PASS;
+      };
     }
 
     /// All of the limit is long used up, whatever is added to it. It counts as chased: the
@@ -505,7 +561,7 @@ class WalkingAtRandomIT {
           new Row(
               row.id,
               model.state().name(),
-              row.version,
+              moves + row.chases,
               model.request().name(),
               model.unit(),
               model.worker(),
@@ -519,7 +575,8 @@ class WalkingAtRandomIT {
               model.escalated(),
               model.appealed(),
               model.late(),
-              row.task);
+              row.task,
+              row.chases);
       assertThat(row).as(toString()).isEqualTo(stands);
     }
 
@@ -529,7 +586,9 @@ class WalkingAtRandomIT {
               """
               select cast(c.id as text), c.state, c.version, c.request, c.unit_code, c.staff, c.staff_done_at is not null, c.extensions, c.suspensions,
                 c.returns, c.denied_returns, c.rejections, c.reworks, c.escalated, c.appealed, c.late,
-                cast(c.task_id as text)
+                cast(c.task_id as text),
+                (select count(*) from dispatch.case_move m
+                 where m.case_id = c.id and m.action = 'SUPERVISE' and m.actor_role = 'SYSTEM')
               from dispatch.city_case c where c.number = :n
               """)
           .param("n", number)
@@ -551,7 +610,8 @@ class WalkingAtRandomIT {
                   row.getBoolean(14),
                   row.getBoolean(15),
                   row.getBoolean(16),
-                  row.getString(17)))
+                  row.getString(17),
+                  row.getInt(18)))
           .single();
     }
 
@@ -562,6 +622,7 @@ class WalkingAtRandomIT {
     }
   }
 
+  /// @param chases how often the town's own timer chased it: the moves that nobody here makes
   private record Row(
       String id,
       String state,
@@ -579,5 +640,6 @@ class WalkingAtRandomIT {
       boolean escalated,
       boolean appealed,
       boolean late,
-      @Nullable String task) {}
+      @Nullable String task,
+      int chases) {}
 }
