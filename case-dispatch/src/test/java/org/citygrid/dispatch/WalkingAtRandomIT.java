@@ -477,14 +477,15 @@ class WalkingAtRandomIT {
       return more;
     }
 
-    /// What the collector found, sent twice: the second time its task is over. Before it may come
-    /// what was found on a task that never was, and the contrary from somebody who was not sent.
+    /// What the collector found, sent twice: the second time its task is over. The contrary may come
+    /// before it, for a task that never was and from somebody who was not sent.
     private void find(Action action) {
       var task = row();
       if (random.nextInt(4) == 0) {
         script.add("  after stray results");
-        desk.sendResult(task.id, result(task.id, UUID.randomUUID().toString(), action, SENT));
-        desk.sendResult(task.id, result(task.id, task.task, contrary(action), "collector02"));
+        var contrary = contrary(action);
+        desk.sendResult(task.id, result(task.id, UUID.randomUUID().toString(), contrary, SENT));
+        desk.sendResult(task.id, result(task.id, task.task, contrary, "collector02"));
       }
       var result = result(task.id, task.task, action, SENT);
       desk.sendResult(task.id, result);
