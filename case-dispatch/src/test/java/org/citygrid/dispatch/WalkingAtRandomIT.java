@@ -477,8 +477,8 @@ class WalkingAtRandomIT {
       return more;
     }
 
-    /// What the collector found, sent twice: the second time its task is over. The contrary may come
-    /// before it, for a task that never was and from somebody who was not sent.
+    /// What the collector found, sent twice: the second time its task is over. The contrary may
+    /// come before it, for a task that never was and from somebody who was not sent.
     private void find(Action action) {
       var task = row();
       if (random.nextInt(4) == 0) {

@@ -81,8 +81,7 @@ class WalkingInHandIT {
   void thousands_of_walks_never_part_from_the_model_and_come_to_an_end() {
     System.out.printf("%d walks in hand, seed %d%n", WALKS, SEED);
 
-    var walks =
-        IntStream.range(0, WALKS).mapToObj(n -> new Walk(n % 7 == 6, SEED + n).go()).toList();
+    var walks = IntStream.range(0, WALKS).mapToObj(n -> new Walk(n).go()).toList();
 
     assertThat(walks).allMatch(walk -> walk.model.state().isEnd());
     assertThat(walks).allMatch(walk -> walk.model.hops() <= TownModel.MOST_RETURNS);
@@ -114,8 +113,8 @@ class WalkingInHandIT {
 
   /// One case on its way.
   private final class Walk {
+    private final int n;
     private final Random random;
-    private final long seed;
     private final CaseFile file = new CaseFile(one.origin(), new Standing());
     private final List<String> script = new ArrayList<>();
     private final Set<State> seen = EnumSet.noneOf(State.class);
@@ -127,9 +126,11 @@ class WalkingInHandIT {
     private int acts;
     private int refusals;
 
-    Walk(boolean selfHandled, long seed) {
-      this.random = new Random(seed);
-      this.seed = seed;
+    /// Every seventh was handled by the collector.
+    Walk(int n) {
+      var selfHandled = n % 7 == 6;
+      this.n = n;
+      this.random = new Random(SEED + n);
       this.model = selfHandled ? TownModel.selfHandled() : TownModel.reported();
       var opening = selfHandled ? Action.SELF_HANDLE : Action.REPORT;
       clerk.take(file, Act.plain(opening, doer(TownPeople.COLLECTOR), now), new Journal());
@@ -318,7 +319,8 @@ class WalkingInHandIT {
 
     @Override
     public String toString() {
-      return "seed %d:%n  %s%n  model %s".formatted(seed, String.join("\n  ", script), model);
+      return "walk %d of seed %d:%n  %s%n  model %s"
+          .formatted(n, SEED, String.join("\n  ", script), model);
     }
   }
 }
