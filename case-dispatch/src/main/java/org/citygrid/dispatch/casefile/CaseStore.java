@@ -11,6 +11,7 @@ import org.citygrid.dispatch.calendar.Relaying;
 import org.citygrid.dispatch.calendar.TownCalendar;
 import org.citygrid.platform.message.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,9 +24,16 @@ public class CaseStore {
   private final Outbox outbox;
   private final TownCalendar calendar;
   private final Relaying relaying;
+  private final RowCopy copy;
 
-  CaseStore(JdbcClient jdbc, Outbox outbox, TownCalendar calendar, Relaying relaying) {
+  CaseStore(
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      Outbox outbox,
+      TownCalendar calendar,
+      Relaying relaying) {
     this.jdbc = jdbc;
+    this.copy = new RowCopy(template);
     this.outbox = outbox;
     this.calendar = calendar;
     this.relaying = relaying;
@@ -186,7 +194,7 @@ public class CaseStore {
     }
     insertCases(journal);
     updateCases(journal);
-    insert(journal.moves, MOVES);
+    insertMoves(journal);
     insert(journal.asked, ASKED);
     insert(journal.decided, DECIDED);
     insert(journal.tasksSent, TASKS);
@@ -197,7 +205,18 @@ public class CaseStore {
   }
 
   private void insertCases(Journal journal) {
-    insert(journal.opened.stream().map(RowJson::whole).toList(), CASES);
+    copy.in(
+        "dispatch.city_case", CASE_COLUMNS, journal.opened.stream().map(RowJson::whole).toList());
+  }
+
+  /// A batch is copied; a move alone keeps a statement that is prepared.
+  private void insertMoves(Journal journal) {
+    if (journal.moves.size() > 1) {
+      copy.in(
+          "dispatch.case_move", MOVE_COLUMNS, journal.moves.stream().map(RowJson::tree).toList());
+    } else {
+      insert(journal.moves, MOVES);
+    }
   }
 
   private void updateCases(Journal journal) {
@@ -224,22 +243,26 @@ public class CaseStore {
     return rows.isEmpty() ? 0 : jdbc.sql(statement).param("rows", RowJson.rows(rows)).update();
   }
 
-  private static final String CASES =
-      """
-      insert into dispatch.city_case (
-        id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
-        lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
-        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
-        request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
-        task_id, task_collector, task_due_at, stage_due_at)
-      select
-        id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
-        lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
-        observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
-        request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
-        task_id, task_collector, task_due_at, stage_due_at
-      from json_populate_recordset(null::dispatch.city_case, cast(:rows as json))
-      """;
+  private static final List<String> CASE_COLUMNS =
+      List.of(
+          """
+          id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
+          lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
+          observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
+          request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
+          task_id, task_collector, task_due_at, stage_due_at
+          """
+              .strip()
+              .split(",\\s+"));
+
+  private static final List<String> MOVE_COLUMNS =
+      List.of(
+          """
+          case_id, seq, action, from_state, to_state, actor, actor_role, moved_at, recorded_at, opinion, receiver,
+          seconds_used, late, stage_late, due_at, photo_ids, facts
+          """
+              .strip()
+              .split(",\\s+"));
 
   private static final String CHANGES =
       """

@@ -25,6 +25,10 @@ final class RowJson {
     return JSON.writeValueAsString(rows);
   }
 
+  static ObjectNode tree(Object row) {
+    return JSON.valueToTree(row);
+  }
+
   static ObjectNode whole(CaseFile file) {
     ObjectNode row = JSON.valueToTree(file.origin());
     row.setAll((ObjectNode) JSON.valueToTree(file.standing()));
