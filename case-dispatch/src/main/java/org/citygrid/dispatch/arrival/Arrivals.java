@@ -95,6 +95,7 @@ class Arrivals {
   /// @param reports checked ones, in the order of the topic
   @Transactional
   public void take(List<Report> reports) {
+    planAfresh();
     var fresh = fresh(withoutFollows(reports));
     if (fresh.isEmpty()) {
       return;
@@ -119,6 +120,11 @@ class Arrivals {
     store.store(journal);
     meters.counter("citygrid.cases.opened").increment(placed.size());
     meters.counter("citygrid.cases.suspected.duplicate").increment(suspected.size());
+  }
+
+  /// A plan kept since the table was small would read all of it for each report of a batch.
+  private void planAfresh() {
+    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
   }
 
   /// Follows are counted in their case; one whose case is not here becomes a case of its own.
@@ -176,7 +182,13 @@ class Arrivals {
 
   /// What intake found out about the place is taken; what it left open is looked up.
   private Placed place(Report report) {
-    var at = locate(report);
+    var division = report.divisionCode();
+    return division != null && report.cellCode() != null && report.dutyGridCode() != null
+        ? placed(report, division, report.cellCode(), report.dutyGridCode())
+        : place(report, locate(report));
+  }
+
+  private Placed place(Report report, Placement at) {
     var division =
         report.divisionCode() != null
             ? report.divisionCode()
@@ -187,6 +199,11 @@ class Arrivals {
         report.dutyGridCode() != null || at.dutyGrid() == null
             ? report.dutyGridCode()
             : at.dutyGrid().value();
+    return placed(report, division, cell, dutyGrid);
+  }
+
+  private Placed placed(
+      Report report, String division, @Nullable String cell, @Nullable String dutyGrid) {
     var received = requireNonNull(report.receivedAt());
     return new Placed(
         Ids.next(received),

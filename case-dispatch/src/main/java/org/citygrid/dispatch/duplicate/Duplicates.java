@@ -94,7 +94,8 @@ public final class Duplicates {
       """
       with newcomer as materialized (
         select n.*, st_setsrid(st_makepoint(lon, lat), 4490) as place, coalesce(duty_grid_code, '') as grid,
-          observed_at - seconds * interval '1 second' as since, observed_at + seconds * interval '1 second' as until
+          observed_at - seconds * interval '1 second' as since, observed_at + seconds * interval '1 second' as until,
+          metres * %1$s as around, metres * %1$s / cos(radians(lat)) as aside
         from json_to_recordset(cast(:batch as json)) as n(
           id uuid, ord integer, kind text, class_code text, component_code text, duty_grid_code text,
           lon float8, lat float8, observed_at timestamptz, metres float8, seconds bigint)),
@@ -111,7 +112,8 @@ public final class Duplicates {
         join newcomer e on e.component_code = n.component_code and e.kind = n.kind and e.class_code = n.class_code
         where e.ord < n.ord and e.observed_at between n.since and n.until
         union all
-      """;
+      """
+          .formatted(DEGREES_PER_METRE);
 
   private static final String IN_SAME_GRID =
       """
@@ -124,6 +126,7 @@ public final class Duplicates {
           offset 0) c
         where c.kind = n.kind and coalesce(c.component_code = n.component_code, true)
           and c.state not in ('REFUSED', 'LINKED', 'VOIDED')
+          and abs(c.lat - n.lat) <= n.around and abs(c.lon - n.lon) <= n.aside
           and st_distancesphere(c.place, n.place) <= n.metres
         union all
         select n.id, e.id, e.observed_at, e.ord
@@ -131,6 +134,7 @@ public final class Duplicates {
         join newcomer e on e.class_code = n.class_code and e.grid = n.grid and e.kind = n.kind
         where e.ord < n.ord and e.observed_at between n.since and n.until
           and coalesce(e.component_code = n.component_code, true)
+          and abs(e.lat - n.lat) <= n.around and abs(e.lon - n.lon) <= n.aside
           and st_distancesphere(e.place, n.place) <= n.metres)
       """;
 
@@ -145,6 +149,7 @@ public final class Duplicates {
         where c.kind = n.kind and c.class_code = n.class_code and coalesce(c.component_code = n.component_code, true)
           and c.state not in ('REFUSED', 'LINKED', 'VOIDED')
           and c.observed_at between n.since and n.until
+          and abs(c.lat - n.lat) <= n.around and abs(c.lon - n.lon) <= n.aside
           and st_distancesphere(c.place, n.place) <= n.metres
         union all
         select n.id, e.id, e.observed_at, e.ord
@@ -152,6 +157,7 @@ public final class Duplicates {
         join newcomer e on e.class_code = n.class_code and e.kind = n.kind
         where e.ord < n.ord and e.observed_at between n.since and n.until
           and coalesce(e.component_code = n.component_code, true)
+          and abs(e.lat - n.lat) <= n.around and abs(e.lon - n.lon) <= n.aside
           and st_distancesphere(e.place, n.place) <= n.metres)
       """
           .formatted(DEGREES_PER_METRE);
