@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
-const { casesOf, firstDay, periodAt, shifted, spanOf } = await import(staticFile('lib/period.js'))
+const { casesOf, firstDay, lastPeriods, periodAt, shifted, shiftedRange, spanOf } = await import(staticFile('lib/period.js'))
 
 const CASES = [
   // day, span, code, one later, one earlier, first day
@@ -30,4 +30,14 @@ for (const [day, span, code, later, earlier, first] of CASES) {
 test('a count opens the cases of its object', () => {
   assert.equal(casesOf('queue=all&unit={key}&from=2026-10-01', 'a b'), '/desk/?queue=all&unit=a%20b&from=2026-10-01')
   assert.equal(casesOf(undefined, 'x'), null)
+})
+
+test('a range moves by its own length', () => {
+  assert.deepEqual(shiftedRange({ from: '2026-10-01', to: '2026-10-20' }, -1), { from: '2026-09-11', to: '2026-09-30' })
+  assert.deepEqual(shiftedRange({ from: '2026-10-01', to: '2026-10-01' }, 1), { from: '2026-10-02', to: '2026-10-02' })
+})
+
+test('the last periods end with the one asked for', () => {
+  assert.deepEqual(lastPeriods({ period: '2026-02' }, 3), [{ period: '2025-12' }, { period: '2026-01' }, { period: '2026-02' }])
+  assert.deepEqual(lastPeriods({ from: '2026-10-11', to: '2026-10-20' }, 2), [{ from: '2026-10-01', to: '2026-10-10' }, { from: '2026-10-11', to: '2026-10-20' }])
 })

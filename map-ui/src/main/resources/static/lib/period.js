@@ -66,3 +66,19 @@ export const shifted = (code, by) => {
 
 /** The address of the cases behind a count of one object; null where a count is no list of cases. */
 export const casesOf = (link, key) => (link ? `/desk/?${link.replaceAll('{key}', encodeURIComponent(key))}` : null)
+
+const DAY = 86_400_000
+
+/** The range of as many days that ends where this one begins, or begins where it ends. */
+export const shiftedRange = ({ from, to }, by) => {
+  const days = Math.round((at(to) - at(from)) / DAY) + 1
+  const moved = text => iso(new Date(at(text).getTime() + by * days * DAY))
+  return { from: moved(from), to: moved(to) }
+}
+
+/** The last `n` periods up to the one asked for, the earliest first: `{period}` or `{from, to}` each. */
+export const lastPeriods = ({ period, from, to }, n) =>
+  Array.from({ length: n }, (_, i) => i - n + 1).map(by => (period ? { period: shifted(period, by) } : shiftedRange({ from, to }, by)))
+
+/** How a period is called: its code, or its days. */
+export const periodWords = ({ period, from, to }) => period || `${from} – ${to}`

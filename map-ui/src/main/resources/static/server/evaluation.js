@@ -4,6 +4,8 @@ import { get, post, withQuery } from '../lib/http.js'
 
 export const evaluation = asked => get('/api/evaluation', asked)
 export const catalogue = () => get('/api/evaluation/catalogue')
+export const schemes = asked => get('/api/evaluation/schemes', asked)
+export const addScheme = form => post('/api/evaluation/schemes', form)
 export const results = asked => get('/api/evaluation/results', asked)
 export const result = id => get(`/api/evaluation/results/${encodeURIComponent(id)}`)
 export const freeze = form => post('/api/evaluation/results', form)

@@ -2,30 +2,33 @@
 
 import { html, nothing, render } from 'lit-html'
 import { language, local } from '../../lib/i18n.js'
-import { SPANS, periodAt, shifted, spanOf } from '../../lib/period.js'
+import { lastPeriods, periodAt, spanOf } from '../../lib/period.js'
 import { askToSignIn, whoAmI } from '../../lib/session.js'
 import { store } from '../../lib/store.js'
 import { day, fullMoment } from '../../lib/time.js'
 import { redrawOnChange, tools } from '../../parts/tools.js'
 import { toast } from '../../parts/toast.js'
-import { problemWords, w } from '../../parts/words.js'
-import { catalogue, evaluation, fileOf, freeze, publish, result, results } from '../../server/evaluation.js'
+import { problemWords } from '../../parts/words.js'
+import { evaluation, fileOf, freeze, publish, result, results, schemes } from '../../server/evaluation.js'
 import { getTown } from '../../server/town.js'
+import { choices } from './choices.js'
 import { corrections, frozen } from './frozen.js'
+import { hasPlaces, outlinesOf, places } from './places.js'
 import { table } from './table.js'
 import { t } from './words.js'
 
-const KINDS = ['department', 'collector', 'acceptor', 'leader', 'dispatcher', 'grid', 'community', 'cell', 'town']
-const PARTS = ['of', 'period', 'scheme', 'id', 'key']
+const PARTS = ['of', 'period', 'from', 'to', 'scheme', 'id', 'key']
+const TREND = 6
+const DAY = /^\d{4}-\d\d-\d\d$/
 
 const fromAddress = () => Object.fromEntries(PARTS.map(name => [name, new URLSearchParams(location.search).get(name) ?? '']))
-const asked = ({ of, period, scheme }) => ({ of, period, scheme })
+const asked = ({ of, period, from, to, scheme }) => (period ? { of, period, scheme } : { of, from, to, scheme })
+const given = form => Object.fromEntries(Object.entries(form).filter(([, value]) => value))
 
 const go = part => {
   page.change({ ...part, problem: null })
   const query = new URLSearchParams(PARTS.filter(name => page.state[name]).map(name => [name, page.state[name]]))
   history.replaceState(null, '', `${location.pathname}?${query}`)
-  load()
 }
 
 let last = 0
@@ -39,48 +42,69 @@ const load = async () => {
   } catch (problem) { if (mine === last) page.change({ problem, loading: false }) }
 }
 
-const doing = async (question, words, then) => {
-  try { const found = await question(); toast(words); then(found) }
-  catch (problem) { toast(problemWords(problem), { tone: 'bad' }) }
+/** How the chosen one did in the periods before. A period that cannot be had is a dash. */
+const loadTrend = async () => {
+  const { state } = page
+  const { of, key, scheme, period, from, to } = state
+  page.change({ trend: null })
+  if (!key) return
+  const periods = lastPeriods({ period, from, to }, TREND)
+  const found = await Promise.all(periods.map(one => evaluation({ of, key, scheme, ...one }).then(({ items }) => items[0], () => null)))
+  if (state.key === key && state.of === of && state.period === period) page.change({ trend: periods.map((one, i) => ({ asked: one, item: found[i] })) })
 }
+
+const loadOutlines = async () => {
+  const { of } = page.state
+  page.change({ outlines: null })
+  if (!hasPlaces(of)) return
+  const outlines = await outlinesOf(of).catch(reason => { console.warn('no outlines:', reason.message); return { type: 'FeatureCollection', features: [] } })
+  if (page.state.of === of) page.change({ outlines })
+}
+
+const doing = async (question, words) => {
+  try { await question(); toast(words, { tone: 'good' }) }
+  catch (problem) { toast(problemWords(problem), { tone: 'bad' }) }
+  return load()
+}
+
+const reveal = key => document.querySelector(`.league tr[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' })
 
 const on = {
-  choose: key => go({ key: page.state.key === key ? '' : key }),
-  open: id => go({ id, key: '' }),
-  freeze: note => doing(() => freeze({ ...Object.fromEntries(Object.entries(asked(page.state)).filter(([, value]) => value)), ...(note ? { note } : {}) }), t('done.frozen'), load),
-  publish: id => doing(() => publish(id), t('done.published'), load),
+  narrow: part => {
+    const kind = part.of && part.of !== page.state.of
+    go({ ...part, id: '', key: '', all: false })
+    load()
+    if (kind) loadOutlines()
+  },
+  choose: key => {
+    go({ key: page.state.key === key ? '' : key })
+    loadTrend()
+    requestAnimationFrame(() => requestAnimationFrame(() => page.state.key && reveal(page.state.key)))
+  },
+  hover: hovered => page.change({ hovered }),
+  shade: shade => page.change({ shade }),
+  all: () => page.change({ all: true }),
+  open: id => { go({ id, key: '' }); load() },
+  freeze: note => doing(() => freeze(given({ ...asked(page.state), note })), t('done.frozen')),
+  publish: id => doing(() => publish(id), t('done.published')),
 }
-
-const select = (name, choices) => html`<label class="field"><span>${t(name)}</span><select @change=${event => go({ [name]: event.target.value, id: '', key: '', ...(name === 'of' ? { scheme: '' } : {}) })}>
-  ${choices.map(([value, words]) => html`<option value=${value} ?selected=${page.state[name] === value}>${words}</option>`)}</select></label>`
-
-const schemes = ({ kinds, of }) => kinds?.find(({ code }) => code === of)?.schemes ?? []
-
-const spans = ({ period, me }) => html`<div class="field"><span>${t('period')}</span><div class="row">
-  <div class="chips" role="group">${SPANS.map(span => html`<button type="button" aria-pressed=${spanOf(period) === span} @click=${() => go({ period: periodAt(span, day(Date.now(), me.zone)), id: '', key: '' })}>${t(span)}</button>`)}</div>
-  <button type="button" aria-label=${t('earlier')} title=${t('earlier')} @click=${() => go({ period: shifted(period, -1), id: '', key: '' })}>‹</button>
-  <strong class="figures period">${period}</strong>
-  <button type="button" aria-label=${t('later')} title=${t('later')} ?disabled=${shifted(period, 1) > periodAt(spanOf(period), day(Date.now(), me.zone))} @click=${() => go({ period: shifted(period, 1), id: '', key: '' })}>›</button></div></div>`
-
-const bar = state => html`<form class="filters" @submit=${event => event.preventDefault()}>
-  ${select('of', KINDS.map(kind => [kind, t(kind)]))}
-  ${spans(state)}
-  ${schemes(state).length ? select('scheme', [['', t('scheme.usual')], ...schemes(state).map(code => [code, state.schemeNames?.[code] ? local(state.schemeNames[code]) : code])]) : nothing}</form>`
 
 const files = state => html`<p class="take"><span class="soft">${t('take')}</span> ${['xlsx', 'csv', 'pdf'].map(form => html`<a href=${fileOf(form, asked(state), state.id, language())} download>${form.toUpperCase()}</a> `)}
   <button type="button" class="quiet" @click=${() => print()}>${t('print')}</button></p>`
 
-const head = ({ found, me, id }) => html`<div class="head"><h2>${local(found.ofName)} <span class="figures">${t('days', { from: found.period.from, to: found.period.to })}</span>
+const head = ({ found, me }) => html`<div class="head"><h2>${local(found.ofName)} <span class="figures">${t('days', { from: found.period.from, to: found.period.to })}</span>
     ${found.scheme ? html`<small class="soft">${local(found.scheme.name)}</small>` : nothing}</h2>
-  ${found.result ? html`<p>${t('frozen', { time: fullMoment(found.result.frozenAt, me.zone), n: found.result.version })} <button type="button" class="quiet" @click=${() => go({ id: '' })}>${t('live')}</button></p>`
+  ${found.result ? html`<p>${t('frozen', { time: fullMoment(found.result.frozenAt, me.zone), n: found.result.version })}${found.result.note ? ` · ${found.result.note}` : ''} <button type="button" class="quiet" @click=${() => on.open('')}>${t('live')}</button></p>`
     : found.period.running ? html`<p class="soft">${t('running')}</p>` : nothing}</div>`
+
+const league = state => html`<section aria-busy=${state.loading}>${head(state)}${files(state)}
+  <div class="both">${places(state, on)}${table(state, on)}</div></section>${corrections(state.found)}`
 
 const content = state => {
   if (!state.me) return html`<div class="skeleton block-skeleton" aria-busy="true"></div>`
-  return html`${bar(state)}
-    ${state.problem ? html`<p class="bad" role="alert">${problemWords(state.problem)}</p>` : nothing}
-    ${state.found && !state.problem ? html`<section aria-busy=${state.loading}>${head(state)}${files(state)}${table({ found: state.found, chosen: state.key }, on)}</section>${corrections(state.found)}`
-      : state.problem ? nothing : html`<div class="skeleton block-skeleton" aria-busy="true"></div>`}
+  return html`${choices(state, on)}
+    ${state.problem ? html`<p class="bad" role="alert">${problemWords(state.problem)}</p>`
+      : state.found ? league(state) : html`<div class="skeleton block-skeleton" aria-busy="true"></div>`}
     ${frozen(state, on)}`
 }
 
@@ -90,7 +114,9 @@ const view = state => {
     <main class="evaluation">${content(state)}</main>`, document.getElementById('page'))
 }
 
-const page = store({ ...fromAddress(), me: null, town: null, kinds: null, schemeNames: null, found: null, results: null, loading: false, problem: null }, view)
+const page = store({
+  ...fromAddress(), me: null, town: null, versions: null, found: null, results: null, outlines: null, trend: null, hovered: null, shade: '', all: false, loading: false, problem: null,
+}, view)
 
 redrawOnChange(page.draw)
 page.draw()
@@ -98,8 +124,13 @@ getTown().then(town => page.change({ town }), () => {})
 try {
   const me = await whoAmI()
   page.change({ me })
-  catalogue().then(({ kinds }) => page.change({ kinds }), () => {})
-  go({ of: page.state.of || 'department', period: spanOf(page.state.period) ? page.state.period : periodAt('month', day(Date.now(), me.zone)) })
+  const { of, period, from, to } = page.state
+  const isRange = DAY.test(from) && DAY.test(to) && from <= to && !spanOf(period)
+  go({ of: of || 'department', ...(isRange ? { period: '' } : { period: spanOf(period) ? period : periodAt('month', day(Date.now(), me.zone)), from: '', to: '' }) })
+  schemes().then(({ items }) => page.change({ versions: items }), () => {})
+  load()
+  loadOutlines()
+  loadTrend()
 } catch (problem) {
   if (problem.status === 401) askToSignIn()
   else page.change({ problem })

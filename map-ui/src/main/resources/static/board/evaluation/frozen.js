@@ -8,7 +8,7 @@ import { points, t } from './words.js'
 
 const line = (one, state, on) => html`<li class=${state.id === one.id ? 'chosen' : ''}>
   <button type="button" class="quiet" @click=${() => on.open(one.id)}>${one.period} · ${local(one.scheme.name)} · ${t('version', { n: one.version })}</button>
-  <small class="soft">${one.publishedAt ? t('published', { time: fullMoment(one.publishedAt, state.me.zone) }) : t('draft')}${one.superseded ? ` · ${t('superseded')}` : ''}${one.note ? ` · ${one.note}` : ''}</small>
+  <small class="soft">${one.publishedAt ? t('published', { time: fullMoment(one.publishedAt, state.me.zone) }) : t('draft')}${one.superseded ? ` · ${t('superseded')}` : ''}${one.corrections ? ` · ${t('corrected', { n: one.corrections })}` : ''}${one.note ? ` · ${one.note}` : ''}</small>
   ${!one.publishedAt && may(state.me, 'EVALUATOR') ? html`<button type="button" @click=${() => on.publish(one.id)}>${t('publish')}</button>` : nothing}</li>`
 
 const freezing = (state, on) => {
@@ -20,7 +20,7 @@ const freezing = (state, on) => {
 }
 
 export const corrections = found => (found.corrections?.length ? html`<section><h2>${t('corrections')}</h2><ul>${found.corrections.map(one => html`
-  <li>${t('correction', { name: local(one.name), was: points(one.score.was), now: points(one.score.now) })} ${one.cases.map(number => html` <a class="code" href="/case/${encodeURIComponent(number)}">${number}</a>`)}</li>`)}</ul></section>` : nothing)
+  <li>${t('correction', { name: local(one.name), was: points(one.score.was), now: points(one.score.now) })}${one.grade?.was === one.grade?.now ? nothing : html` · ${t('correction.grade', { was: one.grade.was ?? '–', now: one.grade.now ?? '–' })}`} ${one.cases.map(number => html` <a class="code" href="/case/${encodeURIComponent(number)}">${number}</a>`)}</li>`)}</ul></section>` : nothing)
 
 export const frozen = (state, on) => html`<section class="frozen"><h2>${t('results')}</h2>
   ${freezing(state, on)}
