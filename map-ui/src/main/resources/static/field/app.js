@@ -14,7 +14,7 @@ import { frame, t } from './frame.js'
 import { homeView } from './homeView.js'
 import { mapView } from './mapView.js'
 import { mineView } from './mineView.js'
-import { arrive, change, changeDraft, changeProposal, draw, enter, followPhone, loadNear, loadReports, loadTasks, openDraft, openProposal, refreshQueue, showPage, state, takeScanned } from './model.js'
+import { arrive, change, changeDraft, changeProposal, draw, enter, followPhone, loadNear, loadReports, loadResults, loadTasks, openDraft, openProposal, refreshQueue, showPage, state, takeScanned } from './model.js'
 import { ordered } from './order.js'
 import { placeOf as proposedPlace } from './proposal.js'
 import { proposeForm } from './proposeForm.js'
@@ -142,7 +142,10 @@ const page = now => {
 
 const follow = async () => {
   route = routeOf(location.hash)
-  if (route.view === 'mine' && state.me) void loadReports()
+  if (route.view === 'mine' && state.me) {
+    void loadReports()
+    void loadResults()
+  }
   if (route.view === 'tasks' && state.me) void loadTasks()
   await openMap(route)
   scrollTo(0, 0)

@@ -8,9 +8,10 @@ import { clock, moment } from '../lib/time.js'
 import { hurry, queue, retry } from '../phone/courier.js'
 import { icon, symbolOf } from '../phone/icons.js'
 import { empty, languageButton, since, skeleton, trouble } from '../phone/parts.js'
+import { ownResults } from '../phone/ownResults.js'
 import { REFUSED, SENT, WAITING } from '../phone/queue.js'
 import { frame, t } from './frame.js'
-import { draw, leave, loadReports, zone } from './model.js'
+import { draw, leave, loadReports, loadResults, zone } from './model.js'
 
 const discard = id => { if (confirm(t('discard.sure'))) void queue.discard(id) }
 
@@ -53,5 +54,6 @@ export const mineView = state => frame({ state, view: 'mine' }, html`
     <div class="pair">${languageButton()}
       <button class="quiet" @click=${() => { switchTheme(); draw() }}>${t(theme() === 'dark' ? 'light' : 'dark')}</button></div></section>
   <section><h2>${t('outbox')}</h2>${outbox(state)}</section>
+  <section><h2>${t('own.title')}</h2>${ownResults(state.results, zone(), loadResults)}</section>
   <section><h2>${t('my.reports')}</h2>${reports(state)}</section>
   <section><button class="button wide" @click=${goodbye}>${t('sign.out')}</button><p class="soft small">${t('sign.out.words')}</p></section>`)

@@ -5,6 +5,7 @@ import { get } from '../lib/http.js'
 import { store } from '../lib/store.js'
 import { newId } from '../phone/ids.js'
 import { follow, metresBetween } from '../phone/position.js'
+import { readOwnResults } from '../phone/ownResults.js'
 import { read } from '../phone/reading.js'
 import { questionOf, similarAsker, stillOpen } from '../phone/similar.js'
 import { drafts, kept } from '../phone/store.js'
@@ -17,7 +18,7 @@ let page = () => {}
 
 export const { state, change, draw } = store({
   me: undefined, lapsed: false, wrong: null, town: null, grid: undefined, fix: null, fixTrouble: null,
-  tasks: null, reports: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {}, proposal: null, similar: null,
+  tasks: null, reports: null, results: null, classes: null, near: null, entries: [], drafts: {}, by: 'time', toast: null, answers: {}, proposal: null, similar: null,
 }, now => render(page(now), document.getElementById('app')))
 
 /** @param {(state: object) => unknown} template */
@@ -32,6 +33,7 @@ const reading = name => async (path, parameters) => {
 
 export const loadTasks = () => reading('tasks')('/api/tasks')
 export const loadReports = () => reading('reports')('/api/reports', { mine: true, limit: 50 })
+export const loadResults = () => readOwnResults('collector').then(results => change({ results }), problem => change({ results: { problem } }))
 export const loadClasses = () => reading('classes')('/api/classes', { conditions: true })
 const loadGrid = () => reading('grid')('/api/grids/mine')
 

@@ -7,6 +7,7 @@ import { local } from '../lib/i18n.js'
 import { may } from '../lib/session.js'
 import { icon, symbolOf } from '../phone/icons.js'
 import { empty, left, light, since, skeleton, trouble } from '../phone/parts.js'
+import { ownResults } from '../phone/ownResults.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
 import { minutesOf } from './acting.js'
 import { enquiryRow } from './enquiryView.js'
@@ -26,8 +27,12 @@ const row = (state, found) => html`<li><a class="choice case" href="#${encodeURI
       <span>${[found.dutyGridNumber && t('grid', { number: gridNumber(found.dutyGridNumber) }), state.fix && metresInWords(metresBetween(state.fix, found)), found.rework ? t('rework', { n: found.rework }) : ''].filter(Boolean).join(' · ')}</span></span>
   </span></a></li>`
 
+/** What the department's office sees and its workers do not. */
+const OFFICE = ['enquiries', 'results']
+
 const content = state => {
   const { list, tab } = state
+  if (tab === 'results') return ownResults(list, zone(), loadList)
   if (!list) return skeleton(5)
   if (list.problem) return trouble(list.problem, loadList)
   return html`${list.stale ? since(list.since, zone()) : nothing}
@@ -35,5 +40,5 @@ const content = state => {
 }
 
 export const listView = state => html`
-  <nav class="filters">${Object.keys(TABS).filter(tab => tab !== 'enquiries' || may(state.me, 'DEPARTMENT')).map(tab => html`<button aria-pressed=${state.tab === tab} @click=${() => openTab(tab)}>${t(`tab.${tab}`)}${tab === state.tab && state.list?.value ? html` ${state.list.value.items.length}${state.list.value.next ? '+' : ''}` : nothing}</button>`)}</nav>
+  <nav class="filters">${Object.keys(TABS).filter(tab => !OFFICE.includes(tab) || may(state.me, 'DEPARTMENT')).map(tab => html`<button aria-pressed=${state.tab === tab} @click=${() => openTab(tab)}>${t(`tab.${tab}`)}${tab === state.tab && state.list?.value?.items ? html` ${state.list.value.items.length}${state.list.value.next ? '+' : ''}` : nothing}</button>`)}</nav>
   ${content(state)}`

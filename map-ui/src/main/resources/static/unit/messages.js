@@ -11,7 +11,7 @@ export const messages = {
     'opinion.hint': '如：已更换井盖并清场', 'photos.after': '处置后照片', 'until': '挂账到哪一天', 'cancel': '先不办', 'missing': '还差：{list}', 'missing.opinion': '说明', 'missing.photos': '照片', 'missing.staff': '处置人员', 'staff': '交给谁', 'staff.choose': '选一名处置人员', 'staff.none': '本部门还没有处置人员账号', 'staff.one': '{name} · 手上 {n} 件', 'worker': '处置人员', 'worker.done': '{name} · 已回单', 'opinion.WORK_DONE': '处置情况', 'opinion.HAND_BACK': '退回理由（必填）', 'missing.until': '日期',
     'acted': '{name} · {state}', 'saved': '已存在本机，正在提交', 'nothing': '现在不用本单位办理。', 'act.of': '{action} {number}',
     'refused': '没有办成：{why}', 'retry': '再提交', 'discard': '知道了', 'sign.out': '退出', 'waiting': '待传 {n} ↑', 'map': '案件位置地图', 'limit': '情形', 'address': '地址', 'late': '超时',
-    'tab.enquiries': '诉求', 'none.enquiries': '没有转来的诉求', 'none.enquiries.words': '转给本单位答复的咨询、求助、投诉、建议会出现在这里。', 'answer': '给群众的答复（必填）', 'answer.hint': '群众凭查询号会看到这段话', 'missing.answer': '答复', 'answered': '已给的答复', 'reply.due': '请于 {time} 前答复', 'opinion.RETURN': '退回理由（必填）',
+    'tab.enquiries': '诉求', 'tab.results': '考评', 'none.enquiries': '没有转来的诉求', 'none.enquiries.words': '转给本单位答复的咨询、求助、投诉、建议会出现在这里。', 'answer': '给群众的答复（必填）', 'answer.hint': '群众凭查询号会看到这段话', 'missing.answer': '答复', 'answered': '已给的答复', 'reply.due': '请于 {time} 前答复', 'opinion.RETURN': '退回理由（必填）',
   },
   en: {
     'title': 'Department sign-in', 'brand': 'Handling', 'tab.mine': 'To do', 'tab.open': 'Open', 'tab.closed': 'Closed',
@@ -23,6 +23,6 @@ export const messages = {
     'opinion.hint': 'e.g. cover replaced, site cleared', 'photos.after': 'Photos after', 'until': 'Suspend until', 'cancel': 'Not now', 'missing': 'Still missing: {list}', 'missing.opinion': 'words', 'missing.photos': 'photo', 'missing.staff': 'worker', 'staff': 'Give to', 'staff.choose': 'Choose a worker', 'staff.none': 'Your department has no worker accounts yet', 'staff.one': '{name} · {n} in hand', 'worker': 'Worker', 'worker.done': '{name} · done', 'opinion.WORK_DONE': 'What was done', 'opinion.HAND_BACK': 'Why you give it back (required)', 'missing.until': 'date',
     'acted': '{name} · {state}', 'saved': 'Kept on this device, sending', 'nothing': 'Nothing for your department to do now.', 'act.of': '{action} {number}',
     'refused': 'Not done: {why}', 'retry': 'Send again', 'discard': 'Understood', 'sign.out': 'Sign out', 'waiting': 'To send {n} ↑', 'map': 'Map of the case', 'limit': 'Condition', 'address': 'Address', 'late': 'late',
-    'tab.enquiries': 'Requests', 'none.enquiries': 'No requests', 'none.enquiries.words': 'Questions, calls for help, complaints and suggestions that your unit is to answer appear here.', 'answer': 'Answer to the citizen (required)', 'answer.hint': 'The citizen reads this with the receipt', 'missing.answer': 'answer', 'answered': 'Answer given', 'reply.due': 'answer wanted by {time}', 'opinion.RETURN': 'Why it is not yours (required)',
+    'tab.enquiries': 'Requests', 'tab.results': 'Scores', 'none.enquiries': 'No requests', 'none.enquiries.words': 'Questions, calls for help, complaints and suggestions that your unit is to answer appear here.', 'answer': 'Answer to the citizen (required)', 'answer.hint': 'The citizen reads this with the receipt', 'missing.answer': 'answer', 'answered': 'Answer given', 'reply.due': 'answer wanted by {time}', 'opinion.RETURN': 'Why it is not yours (required)',
   },
 }

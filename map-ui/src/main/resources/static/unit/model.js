@@ -5,6 +5,7 @@ import { get } from '../lib/http.js'
 import { translator } from '../lib/i18n.js'
 import { store } from '../lib/store.js'
 import { queue, sendFor } from '../phone/courier.js'
+import { readOwnResults } from '../phone/ownResults.js'
 import { read } from '../phone/reading.js'
 import { drafts, kept } from '../phone/store.js'
 import { messages as shared } from '../phone/messages.js'
@@ -12,7 +13,7 @@ import { messages } from './messages.js'
 
 export const t = translator({ zh: { ...shared.zh, ...messages.zh }, en: { ...shared.en, ...messages.en } })
 
-export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open', sort: 'due' }, closed: { queue: 'all', state: 'CLOSED', sort: '-reportedAt' }, enquiries: { queue: 'open', sort: 'due' } }
+export const TABS = { mine: { queue: 'mine', sort: 'due' }, open: { queue: 'open', sort: 'due' }, closed: { queue: 'all', state: 'CLOSED', sort: '-reportedAt' }, enquiries: { queue: 'open', sort: 'due' }, results: {} }
 
 /** Numbers of requests that are not cases begin with Q. */
 export const isEnquiry = number => /^Q/.test(number ?? '')
@@ -37,7 +38,7 @@ export const loadList = async () => {
   const { tab } = state
   read('/api/cases', { queue: 'open', supervised: 'open', limit: 100 }).then(({ value }) => change({ chased: new Set(value.items.map(({ number }) => number)) }), () => {})
   try {
-    const list = await read(tab === 'enquiries' ? '/api/enquiries' : '/api/cases', { ...TABS[tab], limit: 100 })
+    const list = tab === 'results' ? await readOwnResults('department') : await read(tab === 'enquiries' ? '/api/enquiries' : '/api/cases', { ...TABS[tab], limit: 100 })
     if (state.tab === tab) change({ list })
   } catch (problem) { if (state.tab === tab) change({ list: { problem } }) }
 }
