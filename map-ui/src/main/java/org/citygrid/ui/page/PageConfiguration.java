@@ -35,6 +35,7 @@ class PageConfiguration {
           "field",
           "board",
           "board/evaluation",
+          "board/schemes",
           "oversight",
           "admin",
           "admin/imports",
