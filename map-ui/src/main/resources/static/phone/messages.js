@@ -14,7 +14,7 @@ export const messages = {
     'similar.follow': '跟进它', 'similar.another': '不是，另报一件', 'similar.label': '跟进 {name}', 'similar.followed': '已跟进，查询号在“我的上报”里', 'similar.thanks': '已为您跟进', 'similar.over': '这件事刚刚已办完。如果问题还在，请照常上报。',
     'grid': '网格 {number}', 'accuracy': '精度 ±{metres} m', 'position.denied': '没有定位权限：请在手机设置里允许，或移动地图定点。',
     'position.unavailable': '现在定不了位：移动地图，把图钉放到位置上。', 'position.slow': '正在定位，也可以移动地图定点。', 'position.closer': '再放大一些（点 +），图钉才能指准。',
-    'own.title': '考评结果', 'own.none': '还没有发布考评结果', 'own.none.words': '评价员发布后，这里能看到得分、等级和算法。', 'own.how': '得分怎么来的', 'own.part': '项目', 'own.value': '数值', 'own.points': '分数', 'own.weight': '权重',
+    'own.title': '考评结果', 'own.none': '还没有发布考评结果', 'own.none.words': '评价员发布后，这里能看到得分、等级和算法。', 'own.nothing': '这段时间没有可评价的案件', 'own.how': '得分怎么来的', 'own.part': '项目', 'own.value': '数值', 'own.points': '分数', 'own.weight': '权重',
     'own.rank': '第 {n} 名，共 {of} 个', 'own.corrected': '发布后申诉成立，更正：{was} → {now}', 'own.exempt': '申诉成立、不计入的案件：{n}', 'own.published': '{time} 发布',
   },
   en: {
@@ -30,7 +30,7 @@ export const messages = {
     'similar.follow': 'Follow it', 'similar.another': 'No, another one', 'similar.label': 'Follow: {name}', 'similar.followed': 'Followed; its number is under “My reports”', 'similar.thanks': 'You follow it now', 'similar.over': 'This has just been finished. If the problem is still there, please report it.',
     'grid': 'Grid {number}', 'accuracy': 'accuracy ±{metres} m', 'position.denied': 'No permission to locate: allow it in the settings, or move the map.',
     'position.unavailable': 'No position now: move the map until the pin is on the spot.', 'position.slow': 'Locating; you can also move the map.', 'position.closer': 'Zoom in a little more (tap +) so that the pin can point.',
-    'own.title': 'Evaluation', 'own.none': 'No result has been published yet', 'own.none.words': 'Once the evaluator publishes one, you see the score, the grade and how they came about.', 'own.how': 'How the score comes about', 'own.part': 'Part', 'own.value': 'Value', 'own.points': 'Points', 'own.weight': 'Weight',
+    'own.title': 'Evaluation', 'own.none': 'No result has been published yet', 'own.none.words': 'Once the evaluator publishes one, you see the score, the grade and how they came about.', 'own.nothing': 'Nothing of yours to evaluate in this period', 'own.how': 'How the score comes about', 'own.part': 'Part', 'own.value': 'Value', 'own.points': 'Points', 'own.weight': 'Weight',
     'own.rank': 'place {n} of {of}', 'own.corrected': 'corrected after a granted appeal: {was} → {now}', 'own.exempt': 'left out after a granted appeal: {n}', 'own.published': 'published {time}',
   },
 }

@@ -21,7 +21,7 @@ const shown = value => ((value ?? null) === null ? '–' : Number(value).toLocal
 export const readOwnResults = async of => {
   const { items } = await get('/api/evaluation/results', { of })
   const found = await Promise.all(newest(items, MOST).map(({ id }) => get(`/api/evaluation/results/${encodeURIComponent(id)}`)))
-  return { value: found.filter(one => one.items.length) }
+  return { value: found }
 }
 
 const rateWords = (part, own) => (part.points !== 'band' && part.code in own.rates ? `${(own.rates[part.code] * 100).toLocaleString(locale(), { maximumFractionDigits: 2 })} %`
@@ -34,8 +34,11 @@ const parts = ({ scheme }, own) => html`<details><summary>${t('own.how')}</summa
 
 const corrected = one => html`<p class="notice">${t('own.corrected', { was: shown(one.score.was), now: shown(one.score.now) })} <span class="code">${one.cases.join(' ')}</span></p>`
 
+const published = (found, zone) => html`<p class="soft"><small>${local(found.scheme?.name)} · ${t('own.published', { time: fullMoment(found.result.publishedAt, zone) })}</small></p>`
+
 const card = (found, zone) => {
   const [own] = found.items
+  if (!own) return html`<li class="card own-result"><p class="strong">${found.result.period.replace('..', ' – ')}</p><p>${t('own.nothing')}</p>${published(found, zone)}</li>`
   const grade = found.grades.find(({ letter }) => letter === own.grade)
   return html`<li class="card own-result">
     <p class="strong">${found.result.period.replace('..', ' – ')}</p>
@@ -44,7 +47,7 @@ const card = (found, zone) => {
     ${(found.corrections ?? []).map(corrected)}
     ${own.exempt ? html`<p class="soft">${t('own.exempt', { n: own.exempt })}</p>` : nothing}
     ${found.scheme ? parts(found, own) : nothing}
-    <p class="soft"><small>${local(found.scheme?.name)} · ${t('own.published', { time: fullMoment(found.result.publishedAt, zone) })}</small></p></li>`
+    ${published(found, zone)}</li>`
 }
 
 /** @param {{value?: object[], problem?: object} | null} state */

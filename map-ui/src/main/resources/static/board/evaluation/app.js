@@ -82,6 +82,8 @@ const on = {
     requestAnimationFrame(() => requestAnimationFrame(() => page.state.key && reveal(page.state.key)))
   },
   hover: hovered => page.change({ hovered }),
+  /** What was entered meanwhile stays. */
+  leave: key => { if (page.state.hovered === key) page.change({ hovered: null }) },
   shade: shade => page.change({ shade }),
   all: () => page.change({ all: true }),
   open: id => { go({ id, key: '' }); load() },

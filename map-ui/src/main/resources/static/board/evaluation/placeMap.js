@@ -22,14 +22,19 @@ const letter = text => {
   return L.divIcon({ html: mark, className: 'grid-label place-letter', iconSize: [48, 20] })
 }
 
+/** Pointer events, as the rows of the table have them: both come in one order, where a mouse's come later. */
+const pointed = (shape, told) => {
+  const { code } = shape.feature.properties
+  shape.getElement().addEventListener('pointerenter', () => told.hover(code))
+  shape.getElement().addEventListener('pointerleave', () => told.leave(code))
+}
+
 const draw = (place, { town, outlines, told }) => {
   const map = townMap(place, town)
   const streets = streetLayer().addTo(map)
   const letters = L.layerGroup().addTo(map)
-  const shapes = L.geoJSON(outlines, {
-    onEachFeature: ({ properties: { code } }, shape) => shape
-      .on('mouseover', () => told.hover(code)).on('mouseout', () => told.hover(null)).on('click', () => told.choose(code)),
-  }).addTo(map)
+  const shapes = L.geoJSON(outlines, { onEachFeature: ({ properties: { code } }, shape) => shape.on('click', () => told.choose(code)) }).addTo(map)
+  for (const shape of shapes.getLayers()) pointed(shape, told)
   if (outlines.features.length) map.fitBounds(shapes.getBounds())
   const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }))
   watch.observe(place)
@@ -53,7 +58,7 @@ const draw = (place, { town, outlines, told }) => {
         for (const code of known.keys()) paint(now, code)
         if (last && last.theme !== now.theme) streets.redraw()
       } else for (const code of new Set([last.chosen, now.chosen, last.hovered, now.hovered])) paint(now, code)
-      for (const code of [now.chosen, now.hovered]) known.get(code)?.bringToFront()
+      for (const name of ['chosen', 'hovered']) if (now[name] !== last?.[name]) known.get(now[name])?.bringToFront()
       if (now.chosen && now.chosen !== last?.chosen && known.has(now.chosen)) map.panInside(known.get(now.chosen).getBounds().getCenter(), { padding: [40, 40] })
       last = now
     },

@@ -30,7 +30,7 @@ const row = (item, state, on) => {
   const { found, key: chosen, hovered } = state
   return html`
   <tr class="${item.key === chosen ? 'chosen' : ''} ${item.key === hovered ? 'hovered' : ''}" data-key=${item.key}
-    @pointerenter=${() => on.hover(item.key)} @pointerleave=${() => on.hover(null)}>
+    @pointerenter=${() => on.hover(item.key)} @pointerleave=${() => on.leave(item.key)}>
     <td class="number figures">${item.rank ?? '–'}</td>
     <th scope="row"><button type="button" class="quiet" aria-expanded=${item.key === chosen} @click=${() => on.choose(item.key)}>${local(item.name)}</button></th>
     ${found.scheme ? html`<td class="number figures"><strong>${points(item.score)}</strong></td><td>${gradeMark(item.grade, found.grades)}</td><td>${climbed(item.change)}</td>` : nothing}
