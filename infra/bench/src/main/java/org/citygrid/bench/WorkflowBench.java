@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.citygrid.bench.Door.Person;
+import org.citygrid.data.Catalogues;
 import org.citygrid.data.town.Unit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,10 @@ final class WorkflowBench implements Benchmark {
   private static final String DISPATCHER = "bench-dispatcher";
   private static final String DEPARTMENT = "bench-department";
   private static final String UNIT = Unit.ENFORCEMENT;
+  private static final String CLASS = "0410";
+
+  /// The commonest condition of the class.
+  private static final String CONDITION = condition();
 
   private final JsonMapper json = JsonMapper.shared();
   private final Rig rig;
@@ -50,7 +55,7 @@ final class WorkflowBench implements Benchmark {
   private static final List<Step> TO_THE_CHECK =
       List.of(
           new Step(ACCEPTOR, "ACCEPT", ""),
-          new Step(LEADER, "FILE", ""),
+          new Step(LEADER, "FILE", ",\"conditionId\":\"" + CONDITION + "\""),
           new Step(DISPATCHER, "DISPATCH", ",\"unitCode\":\"" + UNIT + "\""),
           new Step(DEPARTMENT, "HAND_IN", ",\"opinion\":\"已处置\""),
           new Step(ACCEPTOR, "SEND_CHECK", ""));
@@ -60,7 +65,7 @@ final class WorkflowBench implements Benchmark {
           new Step(ACCEPTOR, "ACCEPT", ""),
           new Step(LEADER, "RETURN_TO_ACCEPTOR", ",\"opinion\":\"请补充\""),
           new Step(ACCEPTOR, "ACCEPT", ""),
-          new Step(LEADER, "FILE", ""),
+          new Step(LEADER, "FILE", ",\"conditionId\":\"" + CONDITION + "\""),
           new Step(DISPATCHER, "DISPATCH", ",\"unitCode\":\"" + UNIT + "\""),
           new Step(DEPARTMENT, "ASK_RETURN", ",\"opinion\":\"不归我处\""),
           new Step(DISPATCHER, "DENY_RETURN", ",\"opinion\":\"归你处\""),
@@ -70,6 +75,15 @@ final class WorkflowBench implements Benchmark {
           new Step(DEPARTMENT, "HAND_IN", ",\"opinion\":\"已处置\""),
           new Step(DISPATCHER, "REJECT_RESULT", ",\"opinion\":\"照片不清\""),
           new Step(DEPARTMENT, "HAND_IN", ",\"opinion\":\"已处置\""));
+
+  private static String condition() {
+    return Catalogues.rows(Catalogues.HANDLING_LIMITS).stream()
+        .filter(row -> Catalogues.CURRENT_EDITION.equals(row.get("edition")))
+        .filter(row -> "event".equals(row.get("kind")) && CLASS.equals(row.get("class_code")))
+        .map(row -> Objects.requireNonNull(row.get("id")))
+        .findFirst()
+        .orElseThrow();
+  }
 
   @Override
   public void run(Ledger ledger) throws Exception {
@@ -169,7 +183,7 @@ final class WorkflowBench implements Benchmark {
     List<Reports.Told> told = new ArrayList<>();
     for (int n = 0; n < count; n++) {
       var spot = spots.get(n * 31 % spots.size());
-      told.add(reports.told(spot, reports.about("0410", spot.lon(), spot.lat()), run + n, now));
+      told.add(reports.told(spot, reports.about(CLASS, spot.lon(), spot.lat()), run + n, now));
     }
     feed.pour(told);
     List<String> numbers = new ArrayList<>();
