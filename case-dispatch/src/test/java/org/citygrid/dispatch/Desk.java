@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.citygrid.platform.message.Topics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -66,12 +67,16 @@ final class Desk {
     kafka.send(Topics.FIELD_RESULTS, caseId, result.getBytes(UTF_8)).join();
   }
 
+  /// Asks at once, then often: a test of hundreds of cases waits for each of them.
+  private static ConditionFactory soon() {
+    return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20));
+  }
+
   /// Waits until the report has become a case.
   ///
   /// @return its number
   String caseOf(UUID reportId) {
-    return await()
-        .atMost(PATIENCE)
+    return soon()
         .until(
             () ->
                 jdbc.sql("select number from dispatch.city_case where report_id = :id")
@@ -90,8 +95,7 @@ final class Desk {
   }
 
   void awaitState(String number, String state) {
-    await()
-        .atMost(PATIENCE)
+    soon()
         .untilAsserted(() ->
             assertThat(acceptor.get("/api/cases/" + number).json().path("state").stringValue())
                 .isEqualTo(state));

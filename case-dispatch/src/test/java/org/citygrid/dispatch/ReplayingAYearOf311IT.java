@@ -34,8 +34,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /// figures by roll-up, by recount, and by counting the lines of the file.
 ///
 /// The file does not come with the project; where it lies in no `shared/data` beside or above it
-/// the test is skipped, and so it is unless `-Dreplay=true` asks for it: the recount of so many
-/// months takes minutes. [CountingFromTheHistoryIT] always runs.
+/// the test is skipped. [CountingFromTheHistoryIT] always runs.
 @RunningDispatch
 class ReplayingAYearOf311IT {
   private static final String FILE = "shared/data/requests/baltimore_311_sample.csv.gz";
@@ -94,8 +93,6 @@ class ReplayingAYearOf311IT {
   }
 
   private static List<Request> requests() throws IOException {
-    Assumptions.assumeTrue(
-        Boolean.getBoolean("replay"), "skipped: minutes of recounting, asked for by -Dreplay=true");
     var file = file();
     Assumptions.assumeTrue(file != null, "skipped: there is no " + FILE + " beside the project");
     var requests = new ArrayList<Request>();

@@ -9,17 +9,15 @@ import org.springframework.stereotype.Component;
 @OnRole("dispatch")
 final class FoldTimer {
   private final Folding folding;
-  private final Recount recount;
 
-  FoldTimer(Folding folding, Recount recount) {
+  FoldTimer(Folding folding) {
     this.folding = folding;
-    this.recount = recount;
   }
 
   @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
   void fold() {
     if (folding.isFromElsewhere()) {
-      recount.rebuild();
+      folding.rebuild();
     }
     folding.foldAll();
   }

@@ -1,8 +1,10 @@
 package org.citygrid.dispatch.figure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.citygrid.platform.setting.TownClock;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,21 +16,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// commits late is neither missed nor waited for.
 @Component
 public final class Folding {
-  /// So many moves a transaction: a fold of a town's past takes its time without taking all memory.
-  private static final int AT_ONCE = 50_000;
+  /// So many moves a transaction: a fold of a town's past shows what it has so far.
+  private static final int MOVES_AT_ONCE = 200_000;
 
-  private static final String FOLD = Prose.read("fold.sql");
+  /// So many rows of days in memory before they are written: some 20 MB.
+  private static final int ROWS_AT_ONCE = 50_000;
+
+  private static final String NOTHING = "3:3:";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Patience patience;
-  private final TownClock clock;
+  private final History history;
+  private final FigureWriter figures;
 
-  Folding(JdbcClient jdbc, TransactionTemplate transaction, Patience patience, TownClock clock) {
+  Folding(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Patience patience,
+      History history,
+      FigureWriter figures) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.patience = patience;
-    this.clock = clock;
+    this.history = history;
+    this.figures = figures;
   }
 
   /// Folds until nothing is left that was committed when it began.
@@ -48,14 +60,44 @@ public final class Folding {
     var step = step(last.get());
     if (step.fresh()) {
       patience.take();
-      jdbc.sql(FOLD)
-          .param("last", last.get())
-          .param("now", step.seen())
-          .param("zone", clock.zone().getId())
-          .update();
+      count(last.get(), step.seen(), Sums::spans);
       remember(step.seen());
     }
     return step.more();
+  }
+
+  /// @param rows which of the sums are written
+  private void count(
+      String last, String now, Function<Sums, List<Map.Entry<Sums.Row, int[]>>> rows) {
+    var sums = new Sums();
+    history.read(
+        last,
+        now,
+        (whose, lines) -> {
+          Tally.add(whose, lines, sums);
+          if (sums.size() >= ROWS_AT_ONCE) {
+            figures.add(rows.apply(sums));
+            sums.clear();
+          }
+        });
+    figures.add(rows.apply(sums));
+  }
+
+  /// Throws the figures away and makes them anew from the history; until it is done the old ones
+  /// are shown and nobody acts. Takes minutes where there are millions of cases.
+  public void rebuild() {
+    transaction.executeWithoutResult(_ -> {
+      patience.take();
+      jdbc.sql("select seen from dispatch.figure_fold for update").query(String.class).single();
+      jdbc.sql("lock table dispatch.case_move in share mode").update();
+      jdbc.sql("update dispatch.case_move set xact = '3' where xact >= pg_current_xact_id()")
+          .update();
+      var seen = jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
+      figures.deleteAll();
+      count(NOTHING, seen, Sums::days);
+      figures.addUp();
+      remember(seen);
+    });
   }
 
   /// What is counted already, for us alone until the transaction ends.
@@ -96,7 +138,7 @@ public final class Folding {
             left join bound b on b.xact < pg_snapshot_xmin(n.seen)
             """)
         .param("last", last)
-        .param("most", AT_ONCE)
+        .param("most", MOVES_AT_ONCE)
         .query((row, _) ->
             new Step(row.getString("seen"), row.getBoolean("fresh"), row.getBoolean("more")))
         .single();

@@ -2,18 +2,20 @@ package org.citygrid.dispatch.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citygrid.platform.setting.TownClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts everything afresh from the history alone, to prove the figures or to make them anew.
+/// Counts everything afresh from the history alone, to prove the figures.
 @Component
 public final class Recount {
   private static final String RECOUNT = Prose.read("recount.sql");
-  private static final String MEASURES =
-      Arrays.stream(Measure.values()).map(Measure::column).collect(Collectors.joining(", "));
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final int CASES_AT_ONCE = 50_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -63,23 +65,6 @@ public final class Recount {
     });
   }
 
-  /// Throws the figures away and makes them anew from the history.
-  public void rebuild() {
-    transaction.executeWithoutResult(_ -> {
-      latch();
-      jdbc.sql("lock table dispatch.case_move in share mode").update();
-      jdbc.sql("update dispatch.case_move set xact = '3' where xact >= pg_current_xact_id()")
-          .update();
-      var seen = jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
-      count(seen);
-      jdbc.sql("delete from dispatch.figure").update();
-      jdbc.sql(PIVOT.formatted(MEASURES, SUMS)).update();
-      jdbc.sql("update dispatch.figure_fold set seen = :seen, folded_at = now()")
-          .param("seen", seen)
-          .update();
-    });
-  }
-
   /// Everybody else waits to fold until we are done.
   ///
   /// @return what is counted already
@@ -90,12 +75,36 @@ public final class Recount {
         .single();
   }
 
+  /// Some ten thousand cases after the other, so that each count stays in memory. Without
+  /// statistics the planner takes every step of the long query for one row and would loop where it
+  /// must hash.
   private void count(String seen) {
-    jdbc.sql("create temporary table counted_day on commit drop as " + RECOUNT)
-        .param("zone", clock.zone().getId())
-        .param("seen", seen)
-        .update();
+    jdbc.sql("set local enable_nestloop = off").update();
+    jdbc.sql(COUNTED).update();
+    UUID from = FIRST;
+    while (from != null) {
+      var until = next(from);
+      jdbc.sql("insert into counted_day " + RECOUNT)
+          .param("zone", clock.zone().getId())
+          .param("seen", seen)
+          .param("from", from)
+          .param("until", until)
+          .update();
+      from = until;
+    }
+    jdbc.sql("set local enable_nestloop = on").update();
     jdbc.sql(SPANS).update();
+  }
+
+  /// Where the next portion of cases begins; null where none does.
+  private @Nullable UUID next(UUID from) {
+    return jdbc.sql(
+            "select id from dispatch.city_case where id >= :from order by id offset :most limit 1")
+        .param("from", from)
+        .param("most", CASES_AT_ONCE)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   private List<Difference> compare() {
@@ -113,6 +122,12 @@ public final class Recount {
         .list();
   }
 
+  private static final String COUNTED =
+      """
+      create temporary table counted_day (kind text, key text, day date, exempt boolean, measure text, n bigint)
+      on commit drop
+      """;
+
   private static final String SPANS =
       """
       create temporary table counted_figure on commit drop as
@@ -129,11 +144,6 @@ public final class Recount {
           .map(measure -> "('%1$s', f.%1$s)".formatted(measure.column()))
           .collect(Collectors.joining(", "));
 
-  private static final String SUMS =
-      Arrays.stream(Measure.values())
-          .map(m -> "coalesce(sum(n) filter (where measure = '%s'), 0)".formatted(m.column()))
-          .collect(Collectors.joining(", "));
-
   private static final String COMPARE =
       """
       with kept as (
@@ -148,13 +158,5 @@ public final class Recount {
       where k.n is distinct from c.n
       order by span, starts, kind, key, measure
       limit 100
-      """;
-
-  private static final String PIVOT =
-      """
-      insert into dispatch.figure (span, starts, kind, key, exempt, %s)
-      select span, starts, kind, key, exempt, %s
-      from counted_figure
-      group by span, starts, kind, key, exempt
       """;
 }

@@ -1,13 +1,19 @@
 -- Every figure counted afresh, by day, from the history and from what a case came in with: no rule table, no sum that was
 -- kept. This is a second way to the same numbers, on purpose written the other way round: measure by measure, case by case.
-with move as (
+-- A portion of the cases at a time: those from :from to before :until.
+with origin as materialized (
+  select id, town_code, division_code, duty_grid_code, cell_code, source, kind, class_code, reporter
+  from dispatch.city_case
+  where id >= :from and (cast(:until as uuid) is null or id < :until)),
+move as materialized (
   select
-    m.*,
+    m.case_id, m.seq, m.action, m.from_state, m.to_state, m.actor, m.actor_role, m.receiver, m.late, m.due_at,
     (m.moved_at at time zone :zone)::date as day,
     (m.action = 'CHECK_FAIL' and m.to_state = 'HANDLING') or m.action = 'CONFIRM_REWORK' as is_rework,
     m.stage_late is not true as in_time
   from dispatch.case_move m
-  where pg_visible_in_snapshot(m.xact, cast(:seen as pg_snapshot))),
+  where m.case_id >= :from and (cast(:until as uuid) is null or m.case_id < :until)
+    and pg_visible_in_snapshot(m.xact, cast(:seen as pg_snapshot))),
 -- each stay with a department, until the next dispatch
 stay as (
   select
@@ -55,7 +61,7 @@ fact (case_id, measure, day, unit, collector, post, person) as (
   select case_id, 'collector_reported', day, null, 'reporter', null, null from move where action = 'REPORT'
   union all
   select case_id, 'public_reported', day, null, null, null, null
-  from move join dispatch.city_case c on c.id = case_id where action = 'REGISTER' and c.source = 'public'
+  from move join origin c on c.id = case_id where action = 'REGISTER' and c.source = 'public'
   union all
   select f.case_id, 'valid', o.day, null, 'reporter', null, null
   from filing f join opening o using (case_id) where o.action = 'REPORT'
@@ -86,7 +92,7 @@ fact (case_id, measure, day, unit, collector, post, person) as (
   select m.case_id, 'missed', m.day, null, t.collector, null, null
   from move m join first_act f using (case_id, seq)
   join task t on t.case_id = m.case_id and m.seq > t.seq and m.seq < t.next_seq
-  join dispatch.city_case c on c.id = m.case_id
+  join origin c on c.id = m.case_id
   where m.action = 'VERIFY_TRUE' and c.source = 'public'
   union all
   select f.case_id, 'filed', f.day, null, 'finder', f.actor_role, f.actor from filing f
@@ -157,7 +163,7 @@ fact (case_id, measure, day, unit, collector, post, person) as (
 pardoned as (select case_id from move where action = 'GRANT_APPEAL' and actor_role = 'ACCEPTOR')
 select k.kind, k.key, fact.day, p.case_id is not null as exempt, fact.measure, count(*) as n
 from fact
-join dispatch.city_case c on c.id = fact.case_id
+join origin c on c.id = fact.case_id
 left join finder on finder.case_id = fact.case_id
 left join pardoned p on p.case_id = fact.case_id
 cross join lateral (values
