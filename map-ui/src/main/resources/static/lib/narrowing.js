@@ -11,7 +11,8 @@ export const FLAGS = ['late', 'assigned', 'inGrid', 'verified', 'missed', 'exemp
 /** From a day or an instant to another, each pair under one name. */
 export const PERIODS = [['from', 'to', 'reported'], ['filedFrom', 'filedTo', 'filed'], ['dispatchedFrom', 'dispatchedTo', 'dispatched'],
   ['dueFrom', 'dueTo', 'due'], ['handledFrom', 'handledTo', 'handled'], ['closedFrom', 'closedTo', 'closed'], ['actedFrom', 'actedTo', 'acted'],
-  ['toHandleFrom', 'toHandleTo', 'toHandle'], ['toCloseFrom', 'toCloseTo', 'toClose'], ['stageFrom', 'stageTo', 'stage']]
+  ['toHandleFrom', 'toHandleTo', 'toHandle'], ['toCloseFrom', 'toCloseTo', 'toClose'],
+  ['dueHandledFrom', 'dueHandledTo', 'dueHandled'], ['dueClosedFrom', 'dueClosedTo', 'dueClosed'], ['stageFrom', 'stageTo', 'stage']]
 
 const TEXTS = ['division', 'grid', 'cell', 'kind', 'class', 'component', 'unit', 'channel', 'reporter', 'finder', 'actor', 'actedUnit', 'receiver', 'stage', 'stageReceiver', 'master', 'text', 'supervised', 'stuck']
 

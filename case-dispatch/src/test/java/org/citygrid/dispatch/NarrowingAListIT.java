@@ -70,6 +70,8 @@ class NarrowingAListIT {
         "several=true",
         "request=EXTENSION",
         "master=2026-01-01-0001",
+        "dueHandledFrom=2026-01-01&dueHandledTo=2026-01-31",
+        "dueClosedFrom=2026-01-01&dueClosedTo=2026-01-31&keptLimit=true",
         "actor=leader&action=FILE,CLOSE&actedFrom=2026-01-01&actedTo=2026-01-02",
         "supervised=any",
         "supervised=open",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.citygrid.dispatch.figure.Measure;
-import org.jspecify.annotations.Nullable;
 
 /// What is counted of an object, and the list of cases that a count opens.
 ///
@@ -39,9 +38,9 @@ public enum Count {
   DISPATCHED_ON_TIME("dispatchedOnTime",  "按时派遣数",  "dispatched on time",           false, "place dispatcher leader",                                            "action=DISPATCH&actedLate=false&actedFrom={from}&actedTo={to}",        s -> s.of(Measure.DISPATCHED_ON_TIME)),
   WRONG_DISPATCH    ("wrongDispatch",     "派遣差错数",  "wrongly dispatched",           false, "place dispatcher leader",                                            "action=DISPATCH&actedFrom={from}&actedTo={to}&returned=true",          s -> s.of(Measure.WRONG_DISPATCH)),
   TO_HANDLE         ("toHandle",          "应处置数",    "to handle",                    true,  "place department",                                                   "toHandleFrom={from}&toHandleTo={to}",                                  s -> s.toSettle(Measure.DUE_HANDLED)),
-  DUE_HANDLED       ("dueHandled",        "应处置已处置数", "handled of those to handle", true, "place department",                                                   null,                                                                   s -> s.of(Measure.DUE_HANDLED)),
-  DUE_HANDLED_ON_TIME("dueHandledOnTime", "按期处置数",  "handled on time",              true,  "place department",                                                   null,                                                                   s -> s.of(Measure.DUE_HANDLED_ON_TIME)),
-  DUE_HANDLED_LATE  ("dueHandledLate",    "超期处置数",  "handled late",                 true,  "place department",                                                   null,                                                                   s -> s.of(Measure.DUE_HANDLED) - s.of(Measure.DUE_HANDLED_ON_TIME)),
+  DUE_HANDLED       ("dueHandled",        "应处置已处置数", "handled of those to handle", true, "place department",                                                   "dueHandledFrom={from}&dueHandledTo={to}",                              s -> s.of(Measure.DUE_HANDLED)),
+  DUE_HANDLED_ON_TIME("dueHandledOnTime", "按期处置数",  "handled on time",              true,  "place department",                                                   "dueHandledFrom={from}&dueHandledTo={to}&action=HAND_IN&actedFirst=true&actedLate=false", s -> s.of(Measure.DUE_HANDLED_ON_TIME)),
+  DUE_HANDLED_LATE  ("dueHandledLate",    "超期处置数",  "handled late",                 true,  "place department",                                                   "dueHandledFrom={from}&dueHandledTo={to}&action=HAND_IN&actedFirst=true&actedLate=true", s -> s.of(Measure.DUE_HANDLED) - s.of(Measure.DUE_HANDLED_ON_TIME)),
   OVERDUE           ("overdue",           "超期待处置数", "overdue and not handled",      true,  "place department",                                                   "toHandleFrom={after}&toHandleTo={past}&standing=false",                s -> s.overdue()),
   HANDLED           ("handled",           "处置数",      "handled in the period",        true,  "place department:actedUnit={key}",                                   "action=HAND_IN&actedFirst=true&actedFrom={from}&actedTo={to}",         s -> s.of(Measure.HANDLED)),
   HANDLED_ON_TIME   ("handledOnTime",     "按时处置数",  "handled in the period, on time", true, "place department:actedUnit={key}",                                  "action=HAND_IN&actedFirst=true&actedLate=false&actedFrom={from}&actedTo={to}", s -> s.of(Measure.HANDLED_ON_TIME)),
@@ -60,8 +59,8 @@ public enum Count {
   CHECKED           ("checked",           "核查数",      "checked",                      false, "place collector:actor={key}",                                        "action=CHECK_PASS,CHECK_FAIL&actedFrom={from}&actedTo={to}",           s -> s.of(Measure.CHECKED)),
   CHECKED_ON_TIME   ("checkedOnTime",     "按时核查数",  "checked on time",              false, "place collector:actor={key}",                                        "action=CHECK_PASS,CHECK_FAIL&actedLate=false&actedFrom={from}&actedTo={to}", s -> s.of(Measure.CHECKED_ON_TIME)),
   TO_CLOSE          ("toClose",           "应结案数",    "to close",                     true,  "place department",                                                   "toCloseFrom={from}&toCloseTo={to}",                                    s -> s.toSettle(Measure.DUE_CLOSED)),
-  DUE_CLOSED        ("dueClosed",         "应结案已结案数", "closed of those to close",   true,  "place department",                                                   null,                                                                   s -> s.of(Measure.DUE_CLOSED)),
-  DUE_CLOSED_ON_TIME("dueClosedOnTime",   "按期结案数",  "closed in time",               true,  "place department",                                                   null,                                                                   s -> s.of(Measure.DUE_CLOSED_ON_TIME)),
+  DUE_CLOSED        ("dueClosed",         "应结案已结案数", "closed of those to close",   true,  "place department",                                                   "dueClosedFrom={from}&dueClosedTo={to}",                                s -> s.of(Measure.DUE_CLOSED)),
+  DUE_CLOSED_ON_TIME("dueClosedOnTime",   "按期结案数",  "closed in time",               true,  "place department",                                                   "dueClosedFrom={from}&dueClosedTo={to}&keptLimit=true",                 s -> s.of(Measure.DUE_CLOSED_ON_TIME)),
   CLOSED            ("closed",            "结案数",      "closed in the period",         true,  "place leader acceptor department",                                   "action=CLOSE&actedFrom={from}&actedTo={to}",                           s -> s.of(Measure.CLOSED)),
   CLOSED_ON_TIME    ("closedOnTime",      "期内按期结案数", "closed in the period, handled within the limit", true, "place department",                                 "action=CLOSE&actedFrom={from}&actedTo={to}&keptLimit=true",            s -> s.of(Measure.CLOSED_ON_TIME)),
   CLOSING_ON_TIME   ("closingOnTime",     "按时办理结案数", "closed without delay",       true,  "place leader acceptor",                                              "action=CLOSE&actedLate=false&actedFrom={from}&actedTo={to}",           s -> s.of(Measure.CLOSING_ON_TIME)),
@@ -73,7 +72,7 @@ public enum Count {
   private final String en;
   private final boolean cases;
   private final List<String> whose;
-  private final @Nullable String list;
+  private final String list;
   private final ToLongFunction<Sums> sum;
 
   Count(
@@ -82,7 +81,7 @@ public enum Count {
       String en,
       boolean cases,
       String whose,
-      @Nullable String list,
+      String list,
       ToLongFunction<Sums> sum) {
     this.code = code;
     this.zh = zh;
@@ -130,14 +129,10 @@ public enum Count {
     return sum.applyAsLong(sums);
   }
 
-  /// The query string of `GET /api/cases` that lists what is counted, with `{key}` for the object;
-  /// null where no list shows exactly that.
+  /// The query string of `GET /api/cases` that lists what is counted, with `{key}` for the object.
   ///
   /// @param suspendedOut as the counts were made
-  public @Nullable String link(ObjectKind kind, Period period, boolean suspendedOut) {
-    if (list == null) {
-      return null;
-    }
+  public String link(ObjectKind kind, Period period, boolean suspendedOut) {
     var own =
         whose.stream()
             .filter(word -> word.startsWith(word(kind) + ":"))
