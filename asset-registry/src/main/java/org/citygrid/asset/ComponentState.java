@@ -1,9 +1,12 @@
 package org.citygrid.asset;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a component is. A lost or abandoned one keeps its card and its code.
@@ -19,9 +22,14 @@ public enum ComponentState {
   /// 移除
   MOVED_AWAY;
 
+  private static final Map<String, ComponentState> BY_WORD =
+      Arrays.stream(values()).collect(toMap(ComponentState::word, state -> state));
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   @JsonValue
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// @throws IllegalArgumentException for a word that is no state
@@ -32,6 +40,6 @@ public enum ComponentState {
   }
 
   public static Optional<ComponentState> find(String word) {
-    return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

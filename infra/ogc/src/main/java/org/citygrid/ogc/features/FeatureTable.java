@@ -209,9 +209,15 @@ final class FeatureTable {
   static @Nullable Object value(ResultSet row, int column, Property property) throws SQLException {
     return switch (property.type()) {
       case TEXT, UUID, JSON -> row.getString(column);
-      case INTEGER -> row.getObject(column) == null ? null : (Object) row.getLong(column);
+      case INTEGER -> {
+        long number = row.getLong(column);
+        yield row.wasNull() ? null : (Object) number;
+      }
       case DECIMAL -> row.getBigDecimal(column);
-      case BOOLEAN -> row.getObject(column) == null ? null : (Object) row.getBoolean(column);
+      case BOOLEAN -> {
+        boolean truth = row.getBoolean(column);
+        yield row.wasNull() ? null : (Object) truth;
+      }
       case DATE -> row.getObject(column, LocalDate.class);
       case INSTANT -> {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);

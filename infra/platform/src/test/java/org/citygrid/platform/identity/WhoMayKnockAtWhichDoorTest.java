@@ -36,6 +36,11 @@ class WhoMayKnockAtWhichDoorTest {
           GET,    /api/cases/1,        DISPATCHER, true
           DELETE, /api/cases/1,        DISPATCHER, false
           GET,    /api/unheard-of,     DISPATCHER, false
+          GET,    /api/reports,        COLLECTOR,  false
+          GET,    /api/r%65ports/R7K4, ,           true
+          GET,    /api/reports/%6dine, ,           false
+          GET,    /api;a=b/cases/1,    DISPATCHER, true
+          GET,    /api/casesandmore,   DISPATCHER, false
           """)
   void the_first_rule_that_names_a_door_decides_and_unnamed_doors_stay_shut(
       String method, String path, @Nullable Role role, boolean admitted) {
