@@ -254,7 +254,6 @@ class Arrivals {
       newcomers.add(
           new Duplicates.Newcomer(
               one.id,
-              newcomers.size(),
               one.kind(),
               one.classCode(),
               report.componentCode(),
