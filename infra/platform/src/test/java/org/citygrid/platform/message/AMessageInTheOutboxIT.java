@@ -81,6 +81,19 @@ class AMessageInTheOutboxIT {
   }
 
   @Test
+  void is_not_left_behind_when_others_are_told_while_the_relay_gathers() {
+    for (int n = 0; n < 200; n++) {
+      Message message = message("case-1", n);
+      transaction.executeWithoutResult(status -> outbox.append(message));
+    }
+
+    assertThat(await(200))
+        .extracting(r -> new String(r.value(), UTF_8))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 200).mapToObj("{\"number\":%d}"::formatted).toList());
+  }
+
+  @Test
   void cannot_be_written_without_a_transaction() {
     assertThatThrownBy(() -> outbox.append(message("k", 1)))
         .isInstanceOf(IllegalStateException.class)
