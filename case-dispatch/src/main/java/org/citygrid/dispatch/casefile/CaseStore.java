@@ -24,7 +24,7 @@ public class CaseStore {
   private final Outbox outbox;
   private final TownCalendar calendar;
   private final Relaying relaying;
-  private final RowCopy copy;
+  private final JdbcTemplate template;
 
   CaseStore(
       JdbcClient jdbc,
@@ -33,7 +33,7 @@ public class CaseStore {
       TownCalendar calendar,
       Relaying relaying) {
     this.jdbc = jdbc;
-    this.copy = new RowCopy(template);
+    this.template = template;
     this.outbox = outbox;
     this.calendar = calendar;
     this.relaying = relaying;
@@ -205,15 +205,13 @@ public class CaseStore {
   }
 
   private void insertCases(Journal journal) {
-    copy.in(
-        "dispatch.city_case", CASE_COLUMNS, journal.opened.stream().map(RowJson::whole).toList());
+    Rows.CASES.in(template, journal.opened);
   }
 
   /// A batch is copied; a move alone keeps a statement that is prepared.
   private void insertMoves(Journal journal) {
     if (journal.moves.size() > 1) {
-      copy.in(
-          "dispatch.case_move", MOVE_COLUMNS, journal.moves.stream().map(RowJson::tree).toList());
+      Rows.MOVES.in(template, journal.moves);
     } else {
       insert(journal.moves, MOVES);
     }
@@ -242,27 +240,6 @@ public class CaseStore {
   private int insert(Collection<?> rows, String statement) {
     return rows.isEmpty() ? 0 : jdbc.sql(statement).param("rows", RowJson.rows(rows)).update();
   }
-
-  private static final List<String> CASE_COLUMNS =
-      List.of(
-          """
-          id, number, town_code, report_id, receipt, kind, class_code, component_code, condition_id, description,
-          lon, lat, division_code, cell_code, duty_grid_code, source, channel, reporter, wants_reply, photo_ids,
-          observed_at, reported_at, state, version, moved_at, proposed_unit, proposed_why, proposed_line, unit_code,
-          request, late, verified, missed, exempt, appealed, self_handled, suspected_id, reopened_from, report_count,
-          task_id, task_collector, task_due_at, stage_due_at
-          """
-              .strip()
-              .split(",\\s+"));
-
-  private static final List<String> MOVE_COLUMNS =
-      List.of(
-          """
-          case_id, seq, action, from_state, to_state, actor, actor_role, moved_at, recorded_at, opinion, receiver,
-          seconds_used, late, stage_late, due_at, photo_ids, facts
-          """
-              .strip()
-              .split(",\\s+"));
 
   private static final String CHANGES =
       """

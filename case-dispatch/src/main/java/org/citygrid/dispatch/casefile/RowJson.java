@@ -25,14 +25,8 @@ final class RowJson {
     return JSON.writeValueAsString(rows);
   }
 
-  static ObjectNode tree(Object row) {
-    return JSON.valueToTree(row);
-  }
-
-  static ObjectNode whole(CaseFile file) {
-    ObjectNode row = JSON.valueToTree(file.origin());
-    row.setAll((ObjectNode) JSON.valueToTree(file.standing()));
-    return row;
+  static String text(Object value) {
+    return JSON.writeValueAsString(value);
   }
 
   /// Only what moves change, with the version and the calendar it was read at.
