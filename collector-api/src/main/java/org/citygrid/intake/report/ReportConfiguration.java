@@ -32,12 +32,8 @@ class ReportConfiguration {
 
   @Bean
   ReportTable reportTable(
-      JdbcClient jdbc,
-      PlatformTransactionManager transactions,
-      Outbox outbox,
-      Photos photos,
-      JsonMapper json) {
-    return new ReportTable(jdbc, new TransactionTemplate(transactions), outbox, photos, json);
+      JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox, Photos photos) {
+    return new ReportTable(jdbc, new TransactionTemplate(transactions), outbox, photos);
   }
 
   @Bean
@@ -76,7 +72,8 @@ class ReportConfiguration {
     return new ReportController(
         new ReportIntake(json, check, table, commits, photos, counts, clock),
         new Following(jdbc, json, table, commits, counts, clock),
-        new RequestReader((int) settings.maxReport().toBytes()));
+        new RequestReader((int) settings.maxReport().toBytes()),
+        json);
   }
 
   @Bean

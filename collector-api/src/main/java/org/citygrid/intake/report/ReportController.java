@@ -1,5 +1,7 @@
 package org.citygrid.intake.report;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Where reports come in, from collectors, acceptors and citizens alike.
 @RestController
@@ -22,17 +25,20 @@ final class ReportController {
   private final ReportIntake intake;
   private final Following following;
   private final RequestReader requests;
+  private final JsonMapper json;
 
-  ReportController(ReportIntake intake, Following following, RequestReader requests) {
+  ReportController(
+      ReportIntake intake, Following following, RequestReader requests, JsonMapper json) {
     this.intake = intake;
     this.following = following;
     this.requests = requests;
+    this.json = json;
   }
 
   record Answer(String receipt, String status, String href) {}
 
   @PostMapping(path = "/api/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Answer> post(
+  ResponseEntity<byte[]> post(
       HttpServletRequest request,
       @RequestHeader(name = RequestReader.KEY, required = false) @Nullable String key,
       @Nullable Actor actor)
@@ -41,7 +47,7 @@ final class ReportController {
   }
 
   @PostMapping(path = "/api/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Answer> postWithPhotos(
+  ResponseEntity<byte[]> postWithPhotos(
       HttpServletRequest request,
       @RequestHeader(name = RequestReader.KEY, required = false) @Nullable String key,
       @Nullable Actor actor)
@@ -51,7 +57,7 @@ final class ReportController {
 
   /// @param what the id of a similar matter, or a receipt
   @PostMapping(path = "/api/reports/{what}/follow", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Answer> follow(
+  ResponseEntity<byte[]> follow(
       @PathVariable("what") String what,
       HttpServletRequest request,
       @RequestHeader(name = RequestReader.KEY, required = false) @Nullable String key,
@@ -60,17 +66,23 @@ final class ReportController {
     return answer(following.follow(what, requests.json(request, key).body(), key, actor));
   }
 
-  private static ResponseEntity<Answer> answer(Acceptance acceptance) {
+  private ResponseEntity<byte[]> answer(Acceptance acceptance) {
     return switch (acceptance) {
       case Accepted(String receipt) ->
-          ResponseEntity.created(hrefOf(receipt)).body(answerWith(receipt));
-      case Known(String receipt) -> ResponseEntity.ok(answerWith(receipt));
+          answer(ResponseEntity.created(hrefOf(receipt)), answerWith(receipt));
+      case Known(String receipt) -> answer(ResponseEntity.ok(), answerWith(receipt));
       case Clash() -> throw new IllegalStateException("a clash is answered with a problem");
     };
   }
 
   private static Answer answerWith(String receipt) {
     return new Answer(receipt, "RECEIVED", hrefOf(receipt).toString());
+  }
+
+  /// An answer whose length is known leaves the house in one piece; else it goes in two chunks.
+  private ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder response, Answer answer) {
+    byte[] body = json.writeValueAsBytes(answer);
+    return response.contentType(APPLICATION_JSON).contentLength(body.length).body(body);
   }
 
   private static URI hrefOf(String receipt) {

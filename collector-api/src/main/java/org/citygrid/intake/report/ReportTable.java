@@ -15,8 +15,6 @@ import org.citygrid.intake.report.Acceptance.Known;
 import org.citygrid.platform.message.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Stores reports, each exactly once, together with the message that tells of it.
 final class ReportTable {
@@ -24,19 +22,12 @@ final class ReportTable {
   private final TransactionTemplate transaction;
   private final Outbox outbox;
   private final Photos photos;
-  private final JsonMapper rows;
 
-  ReportTable(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      Outbox outbox,
-      Photos photos,
-      JsonMapper json) {
+  ReportTable(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Photos photos) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.outbox = outbox;
     this.photos = photos;
-    this.rows = json.rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
   }
 
   /// Row and message of each report, all in one transaction.
@@ -76,19 +67,9 @@ final class ReportTable {
     return answers;
   }
 
-  /// In the order of ids, so that two transactions with the same reports do not lock each other
-  /// out.
   private List<UUID> insertNew(List<Report> reports) {
-    return jdbc.sql(
-            """
-            insert into intake.report
-            select *
-            from jsonb_populate_recordset(null::intake.report, cast(:rows as jsonb))
-            order by report_id
-            on conflict (report_id) do nothing
-            returning report_id
-            """)
-        .param("rows", rows.writeValueAsString(reports))
+    return jdbc.sql(ReportRows.INSERT_NEW)
+        .params(ReportRows.arrays(reports))
         .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
