@@ -23,7 +23,7 @@ final class IntakeBench implements Benchmark {
   private static final String COLLECTOR = "bench-collector";
   private static final int POURED = 20_000;
   private static final int SECONDS = 6;
-  private static final double WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 5;
   private static final double STREAM_A_SECOND = 20;
 
   private final Rig rig;
@@ -80,6 +80,14 @@ final class IntakeBench implements Benchmark {
     }
 
     void againstCopy(Ledger ledger) throws Exception {
+      WarmUp.rounds(
+          3,
+          12,
+          () -> {
+            feed.awaitRest();
+            behind.none();
+            return pour();
+          });
       Comparison comparison =
           Comparison.inTurns(
               rig.wish().pairs(),
@@ -157,7 +165,7 @@ final class IntakeBench implements Benchmark {
     void againstPgBench(Ledger ledger) throws Exception {
       feed.awaitRest();
       behind.none();
-      crowd.rush(WARM_UP_SECONDS, this::send);
+      WarmUp.rounds(4, 24, () -> crowd.rush(WARM_UP_SECONDS, this::send));
       BareReports bare = new BareReports(rig);
       Path script = bare.script();
       Comparison comparison =
@@ -218,7 +226,7 @@ final class IntakeBench implements Benchmark {
     void withPhoto(Ledger ledger) throws Exception {
       Pictures pictures = new Pictures();
       FileWrites files = new FileWrites(rig.folder().resolve("bare-photos"), pictures);
-      crowd.rush(WARM_UP_SECONDS, (wire, _) -> sendWithPhoto(wire, pictures.next()));
+      crowd.rush(4 * WARM_UP_SECONDS, (wire, _) -> sendWithPhoto(wire, pictures.next()));
       Comparison comparison =
           Comparison.inTurns(
               rig.wish().pairs(),
