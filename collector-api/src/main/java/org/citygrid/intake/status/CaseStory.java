@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.citygrid.intake.photo.Photos;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,17 +84,56 @@ final class CaseStory {
     });
   }
 
+  /// One array a column: PostgreSQL opens them in half the time that the same rows take it as JSON.
   private void insertSteps(List<Step> steps) {
     jdbc.sql(
             """
-            insert into intake.case_step
-            select *
-            from jsonb_populate_recordset(null::intake.case_step, cast(:rows as jsonb))
+            insert into intake.case_step (
+              case_id, seq, report_id, case_number, action, to_state, at, due_at, public_note, photo_ids, actor,
+              unit_code)
+            select
+              case_id, seq, report_id, case_number, action, to_state, at, due_at, public_note,
+              cast(photo_ids as text[]), actor, unit_code
+            from unnest(
+              cast(:cases as uuid[]), cast(:seqs as integer[]), cast(:reports as uuid[]), cast(:numbers as text[]),
+              cast(:actions as text[]), cast(:states as text[]), cast(:times as timestamptz[]),
+              cast(:dues as timestamptz[]), cast(:notes as text[]), cast(:photos as text[]), cast(:actors as text[]),
+              cast(:units as text[]))
+              as step(case_id, seq, report_id, case_number, action, to_state, at, due_at, public_note, photo_ids,
+                actor, unit_code)
             order by case_id, seq
             on conflict (case_id, seq) do nothing
             """)
-        .param("rows", rows.writeValueAsString(steps))
+        .param("cases", column(steps, UUID[]::new, Step::caseId))
+        .param("seqs", column(steps, Integer[]::new, Step::seq))
+        .param("reports", column(steps, UUID[]::new, Step::reportId))
+        .param("numbers", column(steps, String[]::new, Step::caseNumber))
+        .param("actions", column(steps, String[]::new, Step::action))
+        .param("states", column(steps, String[]::new, Step::toState))
+        .param("times", column(steps, String[]::new, step -> text(step.at())))
+        .param("dues", column(steps, String[]::new, step -> text(step.dueAt())))
+        .param("notes", column(steps, String[]::new, Step::publicNote))
+        .param("photos", column(steps, String[]::new, step -> array(step.photoIds())))
+        .param("actors", column(steps, String[]::new, Step::actor))
+        .param("units", column(steps, String[]::new, Step::unitCode))
         .update();
+  }
+
+  private static <T extends @Nullable Object> T[] column(
+      List<Step> steps, IntFunction<T[]> array, Function<Step, T> value) {
+    return steps.stream().map(value).toArray(array);
+  }
+
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : at.toString();
+  }
+
+  /// `{"a","b"}`, as PostgreSQL reads an array of text.
+  private static String array(List<String> values) {
+    return values.stream()
+        .filter(Objects::nonNull)
+        .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /// A duplicate goes on in its master's case. Told twice, the first telling holds.
