@@ -67,7 +67,26 @@ class ComponentTable {
         .list();
   }
 
+  /// One code has a statement of its own: its plan is kept, while a plan for a list is made anew
+  /// each time.
   List<ComponentSummary> listSummaries(Collection<String> codes) {
+    return codes.size() == 1 ? listSummary(codes.iterator().next()) : listAllSummaries(codes);
+  }
+
+  private List<ComponentSummary> listSummary(String code) {
+    return jdbc.sql(
+            """
+            select c.code, c.class_code, c.owner_unit, c.maintenance_unit, c.cell_code,
+              c.duty_grid_code, ST_X(p) as lon, ST_Y(p) as lat
+            from asset.component c, ST_PointOnSurface(c.location) p
+            where c.code = :code
+            """)
+        .param("code", code)
+        .query((row, _) -> toSummary(row))
+        .list();
+  }
+
+  private List<ComponentSummary> listAllSummaries(Collection<String> codes) {
     return jdbc.sql(
             """
             select c.code, c.class_code, c.owner_unit, c.maintenance_unit, c.cell_code,
