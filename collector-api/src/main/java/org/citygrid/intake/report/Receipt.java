@@ -13,11 +13,15 @@ public record Receipt(String code) {
   private static final int LENGTH = 15;
   private static final int GROUP = 5;
 
+  /// Asks the source once: a secure one takes its time for each answer.
+  ///
   /// @param random a secure source
   public static Receipt draw(RandomGenerator random) {
-    StringBuilder symbols = new StringBuilder();
-    for (int n = 0; n < LENGTH; n++) {
-      symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    byte[] bits = new byte[LENGTH];
+    random.nextBytes(bits);
+    StringBuilder symbols = new StringBuilder(LENGTH);
+    for (byte five : bits) {
+      symbols.append(ALPHABET.charAt(five & ALPHABET.length() - 1));
     }
     return grouped(symbols.toString());
   }
