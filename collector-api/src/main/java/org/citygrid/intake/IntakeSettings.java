@@ -9,12 +9,13 @@ import org.springframework.util.unit.DataSize;
 /// How reports are taken in (`citygrid.intake.*`). Photos have settings of their own.
 ///
 /// @param maxReport size of one report's JSON, photos apart; more is answered 413
-/// @param writers transactions that store reports at once; reports that arrive together share them
+/// @param writers transactions that store reports at once; reports that arrive together share them,
+///   and the fewer there are, the more share one
 /// @param sweepEvery how often photos that nothing names are looked for
 @ConfigurationProperties("citygrid.intake")
 public record IntakeSettings(
     @DefaultValue("64KB") DataSize maxReport,
-    @DefaultValue("3") int writers,
+    @DefaultValue("1") int writers,
     @DefaultValue("6h") Duration sweepEvery) {
   public IntakeSettings {
     if (maxReport.toBytes() < 4096 || maxReport.toMegabytes() > 10) {

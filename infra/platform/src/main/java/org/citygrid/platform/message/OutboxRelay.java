@@ -26,6 +26,10 @@ final class OutboxRelay {
   /// of ten costs hardly more than one of one.
   private static final Duration GATHER = Duration.ofMillis(40);
 
+  /// After so many rows are gone their traces are swept away: every look for the oldest row would
+  /// walk past them, and the database itself comes by once a minute at best.
+  private static final int SWEEP = 10_000;
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final OutboxTable outbox;
@@ -33,6 +37,7 @@ final class OutboxRelay {
   private final KafkaTemplate<String, byte[]> kafka;
   private final Semaphore wake;
   private boolean failing;
+  private int gone;
 
   OutboxRelay(
       OutboxTable outbox,
@@ -51,6 +56,11 @@ final class OutboxRelay {
   /// @return always true: there is always more to come
   boolean carry() throws InterruptedException {
     int carried = carryBatch();
+    gone += carried;
+    if (gone >= SWEEP) {
+      gone = 0;
+      outbox.sweep();
+    }
     if (carried < BATCH) {
       if (carried > 0) {
         Thread.sleep(GATHER);

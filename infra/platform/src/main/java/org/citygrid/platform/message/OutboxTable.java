@@ -3,6 +3,9 @@ package org.citygrid.platform.message;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The outbox as a table: rows are inserted by the thousand, read by the relay, and gone once Kafka
 /// has them.
 final class OutboxTable implements Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxTable.class);
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final Runnable onCommit;
@@ -109,6 +114,16 @@ final class OutboxTable implements Outbox {
   void delete(List<Long> ids) {
     jdbc.update(
         "delete from platform.outbox where id = any (?)", (Object) ids.toArray(Long[]::new));
+  }
+
+  /// Makes the room of rows that are gone free again; beside other work, and not where the database
+  /// is at it already.
+  void sweep() {
+    try {
+      jdbc.execute("vacuum (skip_locked, truncate false) platform.outbox");
+    } catch (DataAccessException left) {
+      LOG.debug("the outbox was not swept: {}", left.getMessage());
+    }
   }
 
   /// How many messages wait, and for how long the oldest has waited (seconds).

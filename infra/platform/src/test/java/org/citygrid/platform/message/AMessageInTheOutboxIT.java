@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.citygrid.devservices.DevServices;
 import org.citygrid.platform.PlatformProcess;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,24 @@ class AMessageInTheOutboxIT {
         .extracting(r -> new String(r.value(), UTF_8))
         .containsExactlyElementsOf(
             IntStream.range(0, 200).mapToObj("{\"number\":%d}"::formatted).toList());
+  }
+
+  @Test
+  void leaves_no_trace_that_each_look_for_the_next_would_walk_past() {
+    long before = sweeps();
+    List<Message> many = IntStream.range(0, 12_000).mapToObj(n -> message("case-1", n)).toList();
+
+    transaction.executeWithoutResult(status -> outbox.appendAll(many));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(sweeps()).isGreaterThan(before));
+  }
+
+  private long sweeps() {
+    return jdbc.queryForObject(
+        "select vacuum_count from pg_stat_user_tables where relid = 'platform.outbox'::regclass",
+        Long.class);
   }
 
   @Test
