@@ -27,10 +27,15 @@ public final class RequestReader {
 
   /// A request that is JSON and nothing else.
   public Incoming json(HttpServletRequest request, @Nullable String key) throws IOException {
-    if (request.getContentLengthLong() > maxBody) {
+    long length = request.getContentLengthLong();
+    if (length > maxBody) {
       throw tooLarge();
     }
-    return new Incoming(read(request.getInputStream()), List.of(), key);
+    byte[] body =
+        length < 0
+            ? read(request.getInputStream())
+            : request.getInputStream().readNBytes((int) length);
+    return new Incoming(body, List.of(), key);
   }
 
   /// A form with one part of JSON and up to nine parts `photos`.
