@@ -24,7 +24,7 @@ final class OutboxRelay {
 
   /// What is told within this time goes together: whoever listens works by the batch, and a batch
   /// of ten costs hardly more than one of one.
-  private static final Duration GATHER = Duration.ofMillis(40);
+  private static final Duration GATHER = Duration.ofMillis(100);
 
   /// After so many rows are gone their traces are swept away: every look for the oldest row would
   /// walk past them, and the database itself comes by once a minute at best.
