@@ -126,12 +126,16 @@ class AMessageInTheOutboxIT {
 
     OutboxRelay relay = new OutboxRelay(table, transaction, toNowhere, new Semaphore(0));
 
-    assertThatThrownBy(() ->
-            transaction.executeWithoutResult(status -> {
-              outbox.append(message("grid-07", 1));
-              relay.sendAndDelete();
-            }))
-        .isInstanceOf(RuntimeException.class);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThatThrownBy(() ->
+                    transaction.executeWithoutResult(status -> {
+                      outbox.append(message("grid-07", 1));
+                      if (relay.sendAndDelete() == 0) {
+                        status.setRollbackOnly(); // the house's own relay was at work: once more
+                      }
+                    }))
+                .isInstanceOf(RuntimeException.class));
     transaction.executeWithoutResult(status -> outbox.append(message("grid-07", 2)));
     assertThat(await(1)).hasSize(1);
   }
