@@ -102,6 +102,7 @@ class Arrivals {
     }
     var placed = fresh.stream().map(this::place).toList();
     var suspected = duplicates.suspect(newcomers(placed));
+    planAsEver();
     var components = components(fresh);
     var matrix = routing.matrix();
     var given = numbers(placed);
@@ -125,6 +126,12 @@ class Arrivals {
   /// A plan kept since the table was small would read all of it for each report of a batch.
   private void planAfresh() {
     jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+  }
+
+  /// From here on rows are stored, and the foreign keys of each are checked with a plan: one that is
+  /// kept. Made anew for every row, it would take longer than the row.
+  private void planAsEver() {
+    jdbc.sql("set local plan_cache_mode = auto").update();
   }
 
   /// Follows are counted in their case; one whose case is not here becomes a case of its own.
