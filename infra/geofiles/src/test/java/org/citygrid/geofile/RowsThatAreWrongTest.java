@@ -85,6 +85,19 @@ class RowsThatAreWrongTest {
                 : reason);
   }
 
+  /// Else all rows behind the mark would vanish into one field, and nobody be told.
+  @Test
+  void a_quotation_without_end_refuses_the_file() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            "code,lon,lat,note\n1,113,23,good\n2,113,23,\"open\n3,113,23,swallowed\n");
+
+    assertThatThrownBy(() -> Fixtures.read(file, Reading.findOut()))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("a quotation that begins in the row of line 3 is never closed");
+  }
+
   @Test
   void a_workbook_is_refused_with_advice() throws IOException {
     Path file =

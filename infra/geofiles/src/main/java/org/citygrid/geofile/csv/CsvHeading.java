@@ -37,7 +37,13 @@ record CsvHeading(char delimiter, List<String> names, boolean named, List<List<S
     return new CsvHeading(delimiter, names, named, named ? rows.subList(1, rows.size()) : rows);
   }
 
+  /// Quotations that are never closed are refused: everything behind them would be one field.
   static CsvReader.CsvReaderBuilder csv(char delimiter) {
+    return beginning(delimiter).allowUnclosedQuote(false);
+  }
+
+  /// For the beginning of a file, which may be cut within a quotation.
+  private static CsvReader.CsvReaderBuilder beginning(char delimiter) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(true)
@@ -85,7 +91,7 @@ record CsvHeading(char delimiter, List<String> names, boolean named, List<List<S
 
   private static List<List<String>> rows(String start, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv = csv(delimiter).ofCsvRecord(new StringReader(start))) {
+    try (CsvReader<CsvRecord> csv = beginning(delimiter).ofCsvRecord(new StringReader(start))) {
       for (CsvRecord each : csv) {
         rows.add(each.getFields());
         if (rows.size() > ROWS) {

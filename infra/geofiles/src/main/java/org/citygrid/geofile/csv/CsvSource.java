@@ -30,6 +30,7 @@ import org.locationtech.jts.io.WKTReader;
 
 /// Reads CSV. All values are texts: a code may begin with a zero, and only its reader knows.
 public final class CsvSource implements RowSource {
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Pattern SRID = Pattern.compile("(?is)\\s*SRID=(\\d+);.*");
 
   private final TextFile text;
@@ -110,10 +111,23 @@ public final class CsvSource implements RowSource {
         skip = false;
       }
     } catch (CsvParseException broken) {
-      throw new UnreadableFile("this is not valid CSV: " + broken.getMessage(), broken);
+      throw new UnreadableFile(
+          "a quotation that begins in the row of line %s is never closed".formatted(line(broken)),
+          broken);
     } catch (UncheckedIOException broken) {
       throw Objects.requireNonNull(broken.getCause());
     }
+  }
+
+  /// The line as the reader of CSV tells it, or a question mark.
+  private static String line(CsvParseException broken) {
+    for (@Nullable Throwable at = broken; at != null; at = at.getCause()) {
+      Matcher said = LINE.matcher(String.valueOf(at.getMessage()));
+      if (said.find()) {
+        return said.group(1);
+      }
+    }
+    return "?";
   }
 
   @Override
