@@ -230,12 +230,12 @@ final class Question {
     if (text == null) {
       return page ? Optional.of(DEFAULT_LIMIT) : Optional.empty();
     }
-    if (!text.matches("[1-9]\\d{0,8}")) {
+    if (!text.matches("[1-9]\\d{0,17}")) {
       wrong.add("limit", "must be a whole number from 1 on");
       return Optional.empty();
     }
-    int wanted = Integer.parseInt(text);
-    return Optional.of(page ? Math.min(wanted, MOST) : wanted);
+    long wanted = Long.parseLong(text);
+    return Optional.of((int) Math.min(wanted, page ? MOST : Integer.MAX_VALUE));
   }
 
   private Optional<Cursor> cursor(boolean page) {
