@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param classCode a minor class, a major class, or `*` for every class
 /// @param units accepted units, the usual one first; none for a text or a count
+/// @param least in the smallest of the units: what holds for 2000 mm holds for 2 m
+/// @param greatest as `least`
 /// @param choices the accepted words of a choice
 /// @param source the standard it follows, or `CityGrid` where it is ours
 public record Attribute(
@@ -52,9 +54,14 @@ public record Attribute(
     if (!units.isEmpty() && (unit == null || !units.contains(unit))) {
       return "must be in one of " + String.join(", ", units);
     }
-    boolean within =
-        (least == null || value.compareTo(least) >= 0)
-            && (greatest == null || value.compareTo(greatest) <= 0);
-    return within ? null : "must be within %s and %s".formatted(least, greatest);
+    String bounded = UnitSize.smallest(units);
+    BigDecimal size = unit == null ? value : UnitSize.in(bounded, value, unit);
+    if (least != null && size.compareTo(least) < 0) {
+      return "must be at least " + (least.toPlainString() + " " + bounded).strip();
+    }
+    if (greatest != null && size.compareTo(greatest) > 0) {
+      return "must be at most " + (greatest.toPlainString() + " " + bounded).strip();
+    }
+    return null;
   }
 }

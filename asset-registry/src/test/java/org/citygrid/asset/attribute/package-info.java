@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.asset.attribute;
+
+import org.jspecify.annotations.NullMarked;
