@@ -30,4 +30,6 @@ export const startImport = (id, settings) => post(`/api/imports/${id}/start`, se
 export const cancelImport = id => post(`/api/imports/${id}/cancel`, {})
 export const undoImport = id => post(`/api/imports/${id}/undo`, {})
 export const listChanges = (id, what, cursor) => get(`/api/imports/${id}/changes`, { what, cursor, limit: 100 })
-export const rejectedPath = id => `/api/imports/${id}/rejected.csv`
+/** How the server's refusals are said in Chinese. */
+export const getReasons = () => get('/api/imports/words')
+export const rejectedPath = (id, lang) => `/api/imports/${id}/rejected.csv?lang=${lang}`

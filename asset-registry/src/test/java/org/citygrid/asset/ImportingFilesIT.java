@@ -19,6 +19,7 @@ import org.citygrid.geofile.GeoFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -167,6 +168,89 @@ class ImportingFilesIT {
 
     assertThat(partial.path("status").asString()).isEqualTo("done");
     assertThat(partial.path("result").path("inserted").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_reads_chinese_gets_the_list_of_refused_rows_in_chinese() {
+    JsonNode received =
+        receive(
+            "bad.csv",
+            """
+            classCode,lon,lat,ownerUnit,dim:height(m)
+            9999,113.1005,23.1005,lighting,
+            0137,113.1005,23.1005,lighting,900
+            0137,113.1005,23.1005,"=cmd",
+            """);
+    JsonNode job = start(received, "{}");
+    String list = "/api/imports/" + job.path("id").asInt() + "/rejected.csv";
+
+    assertThat(new String(administrator.get(list + "?lang=zh").body(), UTF_8))
+        .isEqualToNormalizingNewlines(
+            "\ufeff"
+                + """
+                行,字段,值,原因,建议
+                2,小类代码,9999,不是本镇所用版本的部件小类,
+                3,尺寸 height,900 m,不应大于 60000 mm,
+                4,权属单位,'=cmd,不是已登记单位的代码或名称,
+                """);
+    assertThat(new String(administrator.get(list).body(), UTF_8)).contains("is not a component");
+    assertThat(administrator.get(list + "?lang=fr").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_column_that_nothing_takes_is_named_before_it_is_lost() {
+    JsonNode preview =
+        receive(
+                "covers.csv",
+                "小类代码,经度,纬度,权属单位,净开孔直径(mm),防坠网,普查员\n0101,113.1005,23.1005,lighting,700,有,甲\n")
+            .path("preview");
+
+    assertThat(preview.path("mapping").path("dim:diameter(mm)").asString()).isEqualTo("净开孔直径(mm)");
+    assertThat(preview.path("mapping").path("dim:fallNet").asString()).isEqualTo("防坠网");
+    assertThat(preview.path("leftOut").toString()).isEqualTo("[\"普查员\"]");
+    assertThat(preview.path("faultyInSample").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"crs": "EPSG:99999"}              | crs
+          {"encoding": "klingon"}            | encoding
+          {"delimiter": "::"}                | delimiter
+          {"mapping": {"code": "nowhere"}}   | mapping
+          {"defaults": {"nothing": "x"}}     | defaults
+          """)
+  void a_wrong_setting_is_named(String settings, String field) {
+    JsonNode received = receive("lamps.csv", THREE_LAMPS);
+
+    Answer refused =
+        administrator.post(
+            "/api/imports/" + received.path("id").asInt() + "/preview",
+            "application/json",
+            settings);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+  }
+
+  @Test
+  void once_places_are_said_to_be_shifted_nobody_suspects_it_any_more() {
+    JsonNode received = receive("gcj02_lamps.csv", THREE_LAMPS);
+
+    JsonNode said =
+        administrator
+            .post(
+                "/api/imports/" + received.path("id").asInt() + "/preview",
+                "application/json",
+                "{\"crs\": \"gcj02\"}")
+            .json()
+            .path("preview");
+
+    assertThat(received.path("preview").path("warnings").toString()).contains("gcj02-suspected");
+    assertThat(said.path("warnings").toString()).doesNotContain("gcj02-suspected");
+    assertThat(said.path("crs").asString()).isEqualTo("gcj02");
   }
 
   @Test

@@ -7,13 +7,13 @@ import { askToSignIn, may, whoAmI } from '../../lib/session.js'
 import { store } from '../../lib/store.js'
 import { redrawOnChange, tools } from '../../parts/tools.js'
 import { problemWords } from '../../parts/words.js'
-import { cancelImport, getImport, handIn, listChanges, listImports, lookAgain, startImport, undoImport } from '../../server/imports.js'
+import { cancelImport, getImport, getReasons, handIn, listChanges, listImports, lookAgain, startImport, undoImport } from '../../server/imports.js'
 import { getTown } from '../../server/town.js'
 import { asOneFile, dropZone } from './dropZone.js'
 import { earlier } from './earlier.js'
 import { isOpen, jobView } from './jobView.js'
 import { previewView } from './previewView.js'
-import { reasonWords } from './reasons.js'
+import { learnReasons, reasonWords } from './reasons.js'
 import { sampleMap } from './sampleMap.js'
 import { t } from './words.js'
 
@@ -21,7 +21,7 @@ const AGAIN_AFTER = 800
 const map = sampleMap(() => t('place'))
 const page = store({ me: null, town: null, kind: 'components', sending: null, received: null, settings: {}, looking: false, job: null, changes: null, earlier: [], next: null, complaint: null, map: map.place }, state => view(state))
 
-const sentence = problem => (problem.errors?.length ? problem.errors.map(({ message }) => reasonWords(message)).join('; ') : problem.detail && problem.status < 500 ? problem.detail : problemWords(problem))
+const sentence = problem => (problem.errors?.length ? problem.errors.map(({ message }) => reasonWords(message)).join('; ') : problem.detail && problem.status < 500 ? reasonWords(problem.detail) : problemWords(problem))
 const complain = problem => page.change({ complaint: sentence(problem), sending: null, looking: false })
 
 const loadEarlier = async cursor => {
@@ -136,6 +136,7 @@ const begin = async () => {
   const me = await whoAmI()
   if (!may(me, 'ADMINISTRATOR')) throw new Problem({ status: 403 })
   page.change({ me, town: await getTown().catch(() => null) })
+  await getReasons().then(learnReasons).catch(() => {})
   await loadEarlier()
   await openAddressed()
 }

@@ -1,8 +1,9 @@
 // admin/imports/jobView.js – an import while it runs, and what came of it.
 
 import { html } from 'lit-html'
+import { language } from '../../lib/i18n.js'
 import { rejectedPath } from '../../server/imports.js'
-import { reasonWords } from './reasons.js'
+import { fieldWords, reasonWords } from './reasons.js'
 import { number, t } from './words.js'
 
 const PHASES = ['reading', 'judging', 'coding', 'writing', 'indexing']
@@ -39,14 +40,14 @@ const counts = (job, on) => {
 }
 
 const rejected = (job, { rejected: rows, rejectedCount }) => (rejectedCount ? html`
-  <div class="row between"><h3>${t('rejected.title')}</h3><a class="button" href=${rejectedPath(job.id)} download>${t('download')}</a></div>
+  <div class="row between"><h3>${t('rejected.title')}</h3><a class="button" href=${rejectedPath(job.id, language())} download>${t('download')}</a></div>
   ${rejectedCount > rows.length ? html`<p class="soft">${t('rejected.more', { n: rows.length })}</p>` : ''}
   <div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('field')}</th><th>${t('value')}</th><th>${t('reason')}</th><th>${t('proposal')}</th></tr></thead>
-    <tbody>${rows.map(row => html`<tr><td class="figures">${row.line}</td><td>${row.field}</td><td class="code">${row.value ?? ''}</td><td>${reasonWords(row.reason)}</td><td>${row.proposal ?? ''}</td></tr>`)}</tbody></table></div>` : '')
+    <tbody>${rows.map(row => html`<tr><td class="figures">${row.line}</td><td>${fieldWords(row.field)}</td><td class="code">${row.value ?? ''}</td><td>${reasonWords(row.reason)}</td><td>${reasonWords(row.proposal)}</td></tr>`)}</tbody></table></div>` : '')
 
 const changes = (listed, on) => (listed ? html`
   <h3>${t('changes')} · ${t(listed.what)}</h3>
-  <div class="scroll"><table><tbody>${listed.items.map(({ code, classCode, version }) => html`<tr><td class="code">${code}</td><td>${classCode ?? ''}</td><td class="figures">v${version ?? ''}</td></tr>`)}</tbody></table></div>
+  <div class="scroll"><table><tbody>${listed.items.map(({ code, classCode, version }) => html`<tr><td class="code"><a href=${`/c/${code}`}>${code}</a></td><td>${classCode ?? ''}</td><td class="figures">v${version ?? ''}</td></tr>`)}</tbody></table></div>
   ${listed.next ? html`<button type="button" @click=${() => on.changes(listed.what, listed.next)}>${t('more')}</button>` : ''}` : '')
 
 export const jobView = (state, on) => {

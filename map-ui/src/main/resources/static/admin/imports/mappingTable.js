@@ -1,7 +1,7 @@
 // admin/imports/mappingTable.js – which column of the file holds which field of the register.
 
 import { html } from 'lit-html'
-import { local } from '../../lib/i18n.js'
+import { language, local } from '../../lib/i18n.js'
 import { t } from './words.js'
 
 /** Where the places of a CSV stand; other formats know. */
@@ -33,10 +33,18 @@ const placeLine = (name, { received: { preview }, settings }, on) => {
     <td class="samples">${samplesOf(preview, chosen).join(' · ')}</td><td></td></tr>`
 }
 
+/** Dimensions that the headings told; each is one column with its unit. */
+const dimensionLine = ([name, column], preview) => html`<tr>
+  <td><strong>${t('dimensions')}</strong> <span class="code soft">${name.replace(/^dim:/, '')}</span></td><td>${column}</td>
+  <td class="samples">${samplesOf(preview, column).join(' · ')}</td><td></td></tr>`
+
+const dimensions = preview => Object.entries(preview.mapping ?? {}).filter(([name]) => name.startsWith('dim:') || name === 'dimensions')
+
 export const mappingTable = (state, on) => (state.received.preview.fields?.length ? html`
   <section>
     <h3>${t('mapping')}</h3>
     <p class="soft">${t('mapping.lead')}</p>
     <div class="scroll"><table class="mapping"><thead><tr><th>${t('field')}</th><th>${t('column')}</th><th>${t('samples')}</th><th>${t('constant')}</th></tr></thead>
-      <tbody>${state.received.preview.format.toLowerCase() === 'csv' ? PLACES.map(name => placeLine(name, state, on)) : ''}${state.received.preview.fields.map(field => line(field, state, on))}</tbody></table></div>
+      <tbody>${state.received.preview.format.toLowerCase() === 'csv' ? PLACES.map(name => placeLine(name, state, on)) : ''}${state.received.preview.fields.map(field => line(field, state, on))}${dimensions(state.received.preview).map(one => dimensionLine(one, state.received.preview))}</tbody></table></div>
+    ${state.received.preview.leftOut?.length ? html`<ul class="notices"><li>${t('left.out', { names: state.received.preview.leftOut.join(language() === 'zh' ? '、' : ', ') })}</li></ul>` : ''}
   </section>` : '')

@@ -1,8 +1,9 @@
 // admin/imports/previewView.js – what was found in a file, what can be said about it better, and its first rows.
 
 import { html } from 'lit-html'
+import { local } from '../../lib/i18n.js'
 import { mappingTable } from './mappingTable.js'
-import { reasonWords } from './reasons.js'
+import { fieldWords, reasonWords } from './reasons.js'
 import { fromWords, number, t, warningWords } from './words.js'
 
 const ENCODINGS = ['UTF-8', 'GB18030', 'GBK', 'Big5', 'UTF-16LE', 'windows-1252', 'windows-1251']
@@ -47,10 +48,12 @@ const notice = (warning, say) => html`<li>${warningWords(warning)} ${warning.cod
 const placeOf = ({ lon, lat }) => (lon === null || lon === undefined ? '–' : `${lon.toFixed(6)}, ${lat.toFixed(6)}`)
 
 const sampleTable = preview => {
-  const names = preview.fields.map(({ name }) => name).filter(name => preview.sample.some(row => row.values?.[name]))
-  return html`<div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('place')}</th>${names.map(name => html`<th>${name}</th>`)}<th>${t('faults')}</th></tr></thead>
+  const shown = new Set(preview.sample.flatMap(row => Object.keys(row.values ?? {})))
+  const words = Object.fromEntries(preview.fields.map(({ name, words: inWords }) => [name, local(inWords)]))
+  const names = [...preview.fields.map(({ name }) => name).filter(name => shown.delete(name)), ...shown]
+  return html`<div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('place')}</th>${names.map(name => html`<th>${words[name] || name}</th>`)}<th>${t('faults')}</th></tr></thead>
     <tbody>${preview.sample.map(row => html`<tr class=${row.faults?.length ? 'faulty' : ''}><td class="figures">${row.line}</td><td class="figures">${placeOf(row)}</td>
-      ${names.map(name => html`<td>${row.values?.[name] ?? ''}</td>`)}<td class="bad">${(row.faults ?? []).map(({ field, reason }) => html`<div>${field}: ${reasonWords(reason)}</div>`)}</td></tr>`)}</tbody></table></div>`
+      ${names.map(name => html`<td>${row.values?.[name] ?? ''}</td>`)}<td class="bad">${(row.faults ?? []).map(({ field, reason }) => html`<div>${t('fault', { field: fieldWords(field), why: reasonWords(reason) })}</div>`)}</td></tr>`)}</tbody></table></div>`
 }
 
 export const previewView = (state, on) => {

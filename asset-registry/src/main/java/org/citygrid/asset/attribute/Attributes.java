@@ -1,9 +1,11 @@
 package org.citygrid.asset.attribute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +38,20 @@ public final class Attributes {
     speakers(classCode)
         .forEach(speaker -> byClass.getOrDefault(speaker, Map.of()).forEach(found::putIfAbsent));
     return new ArrayList<>(found.values());
+  }
+
+  /// Every attribute by its words in Chinese and English, in small letters, as they may stand over
+  /// a column; where classes differ, the first in the catalogue speaks.
+  public Map<String, Attribute> byWords() {
+    Map<String, Attribute> byWords = new HashMap<>();
+    byClass.values().stream()
+        .flatMap(ofClass -> ofClass.values().stream())
+        .sorted(Comparator.comparing(Attribute::classCode).thenComparing(Attribute::name))
+        .forEach(one -> {
+          byWords.putIfAbsent(one.words().zh(), one);
+          byWords.putIfAbsent(one.words().en().toLowerCase(Locale.ROOT), one);
+        });
+    return byWords;
   }
 
   /// What is wrong with one attribute of a component; empty (null) when nothing is.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citygrid.asset.Dimension;
+import org.citygrid.asset.attribute.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /// A column that holds one dimension of each component. Its name in a mapping is `dim:height(m)`.
@@ -92,19 +93,25 @@ record DimensionColumn(String name, @Nullable String unit) {
         : Optional.empty();
   }
 
-  /// What a surveyor's heading seems to mean. A length without a unit means nothing.
-  static Optional<DimensionColumn> guess(String heading) {
+  /// What a surveyor's heading seems to mean, in the trade's words or the catalogue's. A length
+  /// without a unit means nothing.
+  static Optional<DimensionColumn> guess(String heading, Map<String, Attribute> attributes) {
     Matcher parts = HEADING.matcher(heading.strip());
     if (!parts.matches()) {
       return Optional.empty();
     }
     String what = parts.group(1).toLowerCase(Locale.ROOT);
     @Nullable String unit = parts.group(2);
+    Optional<Attribute> known = Optional.ofNullable(attributes.get(what));
     if (unit == null) {
-      return Optional.ofNullable(WITHOUT_UNIT.get(what)).map(it -> new DimensionColumn(it, null));
+      return Optional.ofNullable(WITHOUT_UNIT.get(what))
+          .or(() -> known.filter(it -> it.units().isEmpty()).map(Attribute::name))
+          .map(it -> new DimensionColumn(it, null));
     }
     String ours = UNITS.getOrDefault(unit.strip(), unit.strip());
-    return Optional.ofNullable(WITH_UNIT.get(what)).map(it -> new DimensionColumn(it, ours));
+    return Optional.ofNullable(WITH_UNIT.get(what))
+        .or(() -> known.filter(it -> it.units().contains(ours)).map(Attribute::name))
+        .map(it -> new DimensionColumn(it, ours));
   }
 
   String word() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citygrid.asset.attribute.Attribute;
 import org.citygrid.geofile.Column;
 
 /// Proposes which column holds what, from the headings alone. A person looks at it before anything
@@ -17,8 +18,10 @@ public final class Headings {
 
   private Headings() {}
 
+  /// @param attributes what the catalogue's attributes are called
   /// @return by our field's name the file's column; what nothing seems to hold is left out
-  public static Map<String, String> propose(List<Column> columns) {
+  public static Map<String, String> propose(
+      List<Column> columns, Map<String, Attribute> attributes) {
     Map<String, String> proposed = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (SurveyField field : SurveyField.values()) {
@@ -36,7 +39,7 @@ public final class Headings {
         proposed.put("dimensions", column.name());
       } else {
         DimensionColumn.find(column.name())
-            .or(() -> DimensionColumn.guess(column.name()))
+            .or(() -> DimensionColumn.guess(column.name(), attributes))
             .ifPresent(dimension -> proposed.putIfAbsent(dimension.word(), column.name()));
       }
     }

@@ -54,11 +54,14 @@ public final class RowReader {
         .forEach((field, column) -> {
           int at = names.indexOf(column);
           if (at < 0) {
-            throw new UnreadableFile("the file has no column \"" + column + "\" for " + field);
+            throw UnreadableFile.because(
+                "mapping", "the file has no column \"" + column + "\" for " + field, null);
           }
           Cell cell =
               cell(field, words, json)
-                  .orElseThrow(() -> new UnreadableFile("there is no field \"" + field + "\""));
+                  .orElseThrow(() ->
+                      UnreadableFile.because(
+                          "mapping", "there is no field \"" + field + "\"", null));
           @Nullable Cell before = reader.cells[at];
           reader.cells[at] =
               before == null
@@ -73,8 +76,9 @@ public final class RowReader {
         .forEach((name, text) -> {
           SurveyField field =
               SurveyField.find(name)
-                  .orElseThrow(
-                      () -> new UnreadableFile("there is no field \"" + name + "\" to fill"));
+                  .orElseThrow(() ->
+                      UnreadableFile.because(
+                          "defaults", "there is no field \"" + name + "\" to fill", null));
           reader.defaults.add(Map.entry(field, words.translate(field, text.strip())));
         });
     return reader;

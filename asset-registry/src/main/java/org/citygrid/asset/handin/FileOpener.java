@@ -47,8 +47,8 @@ final class FileOpener {
     } catch (UnreadableFile told) {
       throw told;
     } catch (UnknownCrs unknown) {
-      throw new UnreadableFile(
-          "the coordinate system is not known: " + unknown.getMessage(), unknown);
+      throw UnreadableFile.because(
+          "crs", "the coordinate system is not known: " + unknown.getMessage(), unknown);
     } catch (RuntimeException | ZipException | EOFException damaged) {
       LOG.info("{} could not be opened", fileName, damaged);
       throw new UnreadableFile("the file is damaged", damaged);
@@ -76,7 +76,7 @@ final class FileOpener {
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw new UnreadableFile("there is no encoding \"" + name + "\"", unknown);
+      throw UnreadableFile.because("encoding", "there is no encoding \"" + name + "\"", unknown);
     }
   }
 
@@ -88,7 +88,8 @@ final class FileOpener {
       return '\t';
     }
     if (text.length() != 1) {
-      throw new UnreadableFile("the delimiter must be one character, or \"tab\"");
+      throw UnreadableFile.because(
+          "delimiter", "the delimiter must be one character, or \"tab\"", null);
     }
     return text.charAt(0);
   }

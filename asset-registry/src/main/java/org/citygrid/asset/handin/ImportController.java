@@ -8,14 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.citygrid.geofile.UnreadableFile;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Problem;
 import org.citygrid.platform.role.OnRole;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +24,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Where files are handed in for import, looked at, begun, watched and taken back.
 @RestController
@@ -41,6 +42,7 @@ final class ImportController {
   private final ImportWorker worker;
   private final Changes changes;
   private final InstantSource clock;
+  private final ReasonWords words = ReasonWords.read();
 
   ImportController(
       JobTable jobs,
@@ -59,6 +61,9 @@ final class ImportController {
 
   record Received(
       long id, ImportKind kind, String fileName, long bytes, JobStatus status, Preview preview) {}
+
+  /// @param fields our fields in Chinese
+  record Words(List<ReasonWords.Phrase> reasons, Map<String, String> fields) {}
 
   record JobList(List<ImportJob> items, @Nullable String next) {}
 
@@ -136,19 +141,42 @@ final class ImportController {
     return new JobList(items, more ? Long.toString(items.getLast().id()) : null);
   }
 
+  /// The reasons of refusals, for pages in Chinese.
+  @GetMapping("/api/imports/words")
+  Words words() {
+    return new Words(words.phrases(), ReasonWords.fieldsInChinese());
+  }
+
+  /// @param lang `zh` or `en`; else what the reader's browser prefers, English when it says nothing
   @GetMapping("/api/imports/{id}/rejected.csv")
-  ResponseEntity<Resource> rejected(@PathVariable long id) {
-    ImportJob job = find(id);
-    Path file = spool.rejectedFile(job);
+  ResponseEntity<StreamingResponseBody> rejected(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String accepted) {
+    if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
+      throw Problem.badRequest("lang", "must be zh or en").asException();
+    }
+    Path file = spool.rejectedFile(find(id));
     if (!Files.exists(file)) {
       throw Problem.notFound().asException();
     }
+    boolean chinese = lang == null ? prefersChinese(accepted) : lang.equals("zh");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("rejected-" + id + ".csv").build().toString())
-        .body(new FileSystemResource(file));
+        .body(chinese ? new RejectedInChinese(file, words)::writeTo : out -> Files.copy(file, out));
+  }
+
+  private static boolean prefersChinese(String accepted) {
+    try {
+      return "zh"
+          .equals(Locale.lookupTag(Locale.LanguageRange.parse(accepted), List.of("en", "zh")));
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
   }
 
   /// @param what `inserted`, `updated` or `disappeared`
@@ -199,7 +227,8 @@ final class ImportController {
     try {
       return previews.look(file, fileName, kind, settings);
     } catch (UnreadableFile broken) {
-      throw Problem.badRequest("body", String.valueOf(broken.getMessage())).asException();
+      String field = Objects.requireNonNullElse(broken.setting(), "body");
+      throw Problem.badRequest(field, String.valueOf(broken.getMessage())).asException();
     }
   }
 

@@ -288,8 +288,10 @@ final class ImportWorker implements SmartLifecycle {
     return new Outcome(
         JobStatus.REFUSED,
         new JobResult(0, 0, 0, 0, refused.count(), refused.first(), 0, seconds),
-        "%d rows are wrong, so nothing was stored; mend them, or take the good rows only."
-            .formatted(refused.count()),
+        refused.count() == 1
+            ? "1 row is wrong, so nothing was stored; mend it, or take the good rows only."
+            : "%d rows are wrong, so nothing was stored; mend them, or take the good rows only."
+                .formatted(refused.count()),
         null);
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows null when only reading to the end would tell
 /// @param mapping by our field's name the file's column
+/// @param leftOut columns of the file that nothing takes
 /// @param extent west, south, east, north of the sampled rows, degrees
 /// @param faultyInSample rows of the sample that would be refused
 record Preview(
@@ -27,6 +28,7 @@ record Preview(
     Map<String, String> mapping,
     Map<String, String> defaults,
     List<FieldShown> fields,
+    List<String> leftOut,
     List<RowShown> sample,
     @Nullable List<Double> extent,
     List<Described.Warning> warnings,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.Dimension;
+import org.citygrid.asset.attribute.AttributeTable;
 import org.citygrid.asset.column.Headings;
 import org.citygrid.asset.column.Mapping;
 import org.citygrid.asset.column.RowReader;
@@ -19,6 +20,7 @@ import org.citygrid.asset.column.SurveyRow;
 import org.citygrid.asset.column.Vocabulary;
 import org.citygrid.asset.survey.Judge;
 import org.citygrid.asset.survey.SurveyImport;
+import org.citygrid.geo.MapDatum;
 import org.citygrid.geofile.Column;
 import org.citygrid.geofile.Described;
 import org.citygrid.geofile.Feature;
@@ -43,20 +45,27 @@ final class Previews {
   private final SurveyImport surveys;
   private final Units units;
   private final Catalogue catalogue;
+  private final AttributeTable attributes;
   private final JsonMapper json;
 
-  Previews(SurveyImport surveys, Units units, Catalogue catalogue, JsonMapper json) {
+  Previews(
+      SurveyImport surveys,
+      Units units,
+      Catalogue catalogue,
+      AttributeTable attributes,
+      JsonMapper json) {
     this.surveys = surveys;
     this.units = units;
     this.catalogue = catalogue;
+    this.attributes = attributes;
     this.json = json;
   }
 
   /// The mapping that holds for a job: what was said, or what the headings say.
-  static Mapping mapping(JobSettings settings, List<Column> columns) {
+  private Mapping mapping(JobSettings settings, List<Column> columns) {
     Map<String, String> said =
         settings.mapping() == null
-            ? Headings.propose(columns)
+            ? Headings.propose(columns, attributes.read().byWords())
             : JobSettings.withoutNothing(settings.mapping());
     said.keySet().removeAll(Set.of("lon", "lat", "wkt"));
     return new Mapping(said, JobSettings.withoutNothing(settings.defaults()));
@@ -113,7 +122,9 @@ final class Previews {
 
   private static Preview show(
       Described described, Mapping mapping, JobSettings settings, ImportKind kind, Sample sample) {
+    boolean shifted = FileOpener.datum(settings) != MapDatum.WGS84;
     List<Described.Warning> warnings = new ArrayList<>(described.warnings());
+    warnings.removeIf(warning -> shifted && warning.code().equals("gcj02-suspected"));
     if (sample.judge != null) {
       warnings.addAll(sample.judge.warnings());
     }
@@ -132,24 +143,34 @@ final class Previews {
             columns.put(field, column);
           }
         });
+    boolean components = kind == ImportKind.COMPONENTS;
     return new Preview(
         described.format().name().toLowerCase(Locale.ROOT),
         described.layer(),
         described.layers(),
         described.charset(),
         described.charsetFrom(),
-        described.crs(),
+        shifted ? settings.crs() : described.crs(),
         described.crsFrom(),
         described.rows() < 0 ? null : described.rows(),
         sample.columns(),
         columns,
         mapping.defaults(),
-        kind == ImportKind.COMPONENTS ? componentFields() : List.of(),
+        components ? componentFields() : List.of(),
+        components ? leftOut(described, columns) : List.of(),
         sample.shown,
         sample.extent(),
         warnings,
         sample.faulty,
         sample.sampled);
+  }
+
+  /// What the file has and nobody takes: a surveyor must see it before it is lost.
+  private static List<String> leftOut(Described described, Map<String, String> mapping) {
+    return described.columns().stream()
+        .map(Column::name)
+        .filter(name -> !mapping.containsValue(name) && !described.placeColumns().contains(name))
+        .toList();
   }
 
   private static List<Preview.FieldShown> componentFields() {

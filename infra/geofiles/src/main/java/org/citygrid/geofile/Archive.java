@@ -221,9 +221,11 @@ final class Archive implements RowSource {
         return member;
       }
     }
-    throw new UnreadableFile(
+    throw UnreadableFile.because(
+        "layer",
         "the zip has no layer \"%s\"; it has %s"
-            .formatted(asked, String.join(", ", members.keySet())));
+            .formatted(asked, String.join(", ", members.keySet())),
+        null);
   }
 
   private static @Nullable String innerLayer(
@@ -254,6 +256,7 @@ final class Archive implements RowSource {
         inner.charset(),
         inner.charsetFrom(),
         inner.rows(),
+        inner.placeColumns(),
         inner.warnings());
   }
 

@@ -90,6 +90,7 @@ final class JudgedReader implements GeoFileReader {
         plain.charset(),
         plain.charsetFrom(),
         plain.rows(),
+        plain.placeColumns(),
         List.copyOf(warnings));
   }
 

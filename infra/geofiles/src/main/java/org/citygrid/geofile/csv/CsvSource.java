@@ -80,6 +80,7 @@ public final class CsvSource implements RowSource {
             text.charset().name(),
             text.from(),
             -1,
+            columns.names(heading.names()),
             warnings);
     return new CsvSource(text, heading, columns, ToLonLat.from(crs.code()), described);
   }

@@ -3,6 +3,7 @@ package org.citygrid.geofile.csv;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.citygrid.geofile.Reading;
 import org.citygrid.geofile.UnreadableFile;
 import org.citygrid.geofile.place.Plausibility;
@@ -99,13 +100,17 @@ record PlaceColumns(int lon, int lat, int wkt) {
     return wkt >= 0 || lon >= 0;
   }
 
+  List<String> names(List<String> all) {
+    return IntStream.of(lon, lat, wkt).filter(at -> at >= 0).mapToObj(all::get).toList();
+  }
+
   private static int asked(List<String> names, @Nullable String name) {
     if (name == null) {
       return -1;
     }
     int at = names.indexOf(name);
     if (at < 0) {
-      throw new UnreadableFile("the file has no column \"" + name + "\"");
+      throw UnreadableFile.because("mapping", "the file has no column \"" + name + "\"", null);
     }
     return at;
   }

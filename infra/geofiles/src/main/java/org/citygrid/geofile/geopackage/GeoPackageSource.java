@@ -195,9 +195,11 @@ public final class GeoPackageSource implements RowSource {
       return layers.getFirst();
     }
     if (!layers.contains(asked)) {
-      throw new UnreadableFile(
+      throw UnreadableFile.because(
+          "layer",
           "the GeoPackage has no layer \"%s\"; it has %s"
-              .formatted(asked, String.join(", ", layers)));
+              .formatted(asked, String.join(", ", layers)),
+          null);
     }
     return asked;
   }

@@ -53,7 +53,8 @@ public final class ToLonLat {
     try {
       return new ToLonLat(crs, CoordinateSystems.transform(crs, "EPSG:4490"));
     } catch (UnknownCrs | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
-      throw new UnreadableFile(
+      throw UnreadableFile.because(
+          "crs",
           "the coordinate system cannot be used (%s): name another one, such as EPSG:4547"
               .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
@@ -63,9 +64,11 @@ public final class ToLonLat {
   private static void requireEarth(String crs) {
     Matcher spheroid = SPHEROID.matcher(crs);
     if (spheroid.find() && Math.abs(Double.parseDouble(spheroid.group(1)) - 6_371_000) > 30_000) {
-      throw new UnreadableFile(
+      throw UnreadableFile.because(
+          "crs",
           "the coordinate system's ellipsoid is not the Earth's (its radius is %s): name another one, such as EPSG:4547"
-              .formatted(spheroid.group(1)));
+              .formatted(spheroid.group(1)),
+          null);
     }
   }
 

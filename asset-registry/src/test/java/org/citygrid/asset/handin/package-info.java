@@ -1,0 +1,4 @@
+@NullMarked
+package org.citygrid.asset.handin;
+
+import org.jspecify.annotations.NullMarked;
