@@ -87,7 +87,10 @@ public final class Import {
           "Set CITYGRID_USER and CITYGRID_PASSWORD to an administrator's name and password";
       case 503 -> "Start it first: ./citygrid demo --detach, or ./citygrid up --detach";
       case 413 -> "Raise citygrid.asset.max-import, or send the file in parts";
-      default -> "Say what the file is with --crs, --encoding, --layer or --mapping";
+      default ->
+          refused.isAbout("body")
+              ? "Mend the file, and send it again"
+              : "Say what the file is with --crs, --encoding, --layer or --mapping";
     };
   }
 

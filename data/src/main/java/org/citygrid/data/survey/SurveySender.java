@@ -1,6 +1,7 @@
 package org.citygrid.data.survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +43,7 @@ public final class SurveySender {
       throws IOException, InterruptedException {
     JsonNode received = upload(file, kind);
     long id = received.path("id").asLong();
-    describe(received.path("preview"));
+    describe(settings.isEmpty() ? received : lookAgain(id, settings));
     JsonNode job =
         api.post("/api/imports/" + id + "/start", settings).orThrow("starting the import");
     while (OPEN.contains(job.path("status").asString())) {
@@ -52,6 +53,12 @@ public final class SurveySender {
     }
     wipe();
     return end(job, folder);
+  }
+
+  /// The file as it is with what is said about it.
+  private JsonNode lookAgain(long id, ObjectNode settings)
+      throws IOException, InterruptedException {
+    return api.post("/api/imports/" + id + "/preview", settings).orThrow("reading the file so");
   }
 
   private JsonNode upload(Path file, String kind) throws IOException, InterruptedException {
@@ -72,7 +79,8 @@ public final class SurveySender {
     }
   }
 
-  private void describe(JsonNode preview) {
+  private void describe(JsonNode received) {
+    JsonNode preview = received.path("preview");
     String crs = preview.path("crs").asString("not known");
     out.printf(
         "It is %s, layer %s, coordinates in %s (%s)%s.%n",
@@ -85,6 +93,13 @@ public final class SurveySender {
                 .formatted(
                     preview.path("encoding").asString(), preview.path("encodingFrom").asString())
             : "");
+    if (!preview.path("leftOut").isEmpty()) {
+      out.println(
+          "Left out, for no field takes them: "
+              + preview.path("leftOut").values().stream()
+                  .map(JsonNode::asString)
+                  .collect(joining(", ")));
+    }
     preview
         .path("warnings")
         .forEach(warning -> out.println("Note: " + warning.path("message").asString()));
@@ -130,6 +145,10 @@ public final class SurveySender {
           result.path("disappeared").asLong(),
           result.path("rejectedCount").asLong(),
           result.path("seconds").asDouble());
+      if (result.path("outside").asLong() > 0) {
+        out.printf(
+            Locale.ROOT, "Outside every unit grid: %,d of them%n", result.path("outside").asLong());
+      }
     }
     String hint = "Look at the message, mend the file, and send it again";
     if (result.path("rejectedCount").asLong() > 0) {
@@ -138,10 +157,9 @@ public final class SurveySender {
       out.println("Refused rows with their reasons: " + list);
       for (JsonNode one : result.path("rejected").values().stream().limit(5).toList()) {
         out.printf(
-            "  line %d, %s %s: %s%n",
+            "  line %d, %s: %s%n",
             one.path("line").asLong(),
-            one.path("field").asString(),
-            one.path("value").asString(""),
+            (one.path("field").asString() + " " + one.path("value").asString("")).strip(),
             one.path("reason").asString());
       }
       hint = "See " + list + "; --partial takes the good rows";
