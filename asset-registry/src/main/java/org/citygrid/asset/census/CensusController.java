@@ -114,7 +114,7 @@ final class CensusController {
             "attachment; filename=\"census-by-%s.%s\"".formatted(board.by(), f))
         .body(out -> {
           GeoFileFormat format = f.equals("csv") ? GeoFileFormat.CSV : GeoFileFormat.XLSX;
-          try (var writer = GeoFiles.writer(format, out, "census", COLUMNS)) {
+          try (var writer = GeoFiles.table(format, out, "census", COLUMNS)) {
             for (CensusBoard.Line line : board.items()) {
               writer.write(null, cells(line));
             }

@@ -66,6 +66,20 @@ public final class GeoFiles {
     };
   }
 
+  /// Begins a table without places, for spreadsheets. `out` is closed with the writer.
+  ///
+  /// @throws IllegalArgumentException if the format is none of spreadsheets
+  public static GeoFileWriter table(
+      GeoFileFormat format, OutputStream out, String name, List<Column> columns)
+      throws IOException {
+    return switch (format) {
+      case CSV -> CsvOutput.table(out, columns);
+      case XLSX -> XlsxOutput.table(out, name, columns);
+      case GEOJSON, GEOJSON_SEQ, SHAPEFILE, GEOPACKAGE ->
+          throw new IllegalArgumentException(format + " is no form of a table");
+    };
+  }
+
   private static RowSource source(Path file, String fileName, Reading how, @Nullable Path unpacked)
       throws IOException {
     Bytes bytes = new Bytes(file, fileName);

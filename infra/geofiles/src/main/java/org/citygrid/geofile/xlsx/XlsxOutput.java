@@ -27,16 +27,29 @@ public final class XlsxOutput implements GeoFileWriter {
   private final Workbook book;
   private final String name;
   private final List<Column> columns;
+  private final boolean places;
   private final WKTWriter wkt = new WKTWriter();
   private Worksheet sheet;
   private int sheets = 1;
   private int row;
 
   public XlsxOutput(OutputStream out, String layer, List<Column> columns) throws IOException {
+    this(out, layer, columns, true);
+  }
+
+  private XlsxOutput(OutputStream out, String layer, List<Column> columns, boolean places)
+      throws IOException {
     this.columns = columns;
+    this.places = places;
     this.name = layer.replaceAll("[\\[\\]:*?/\\\\']", "_");
     this.book = new Workbook(out, "CityGrid", "1.0");
     this.sheet = begin();
+  }
+
+  /// Without places.
+  public static XlsxOutput table(OutputStream out, String name, List<Column> columns)
+      throws IOException {
+    return new XlsxOutput(out, name, columns, false);
   }
 
   @Override
@@ -78,9 +91,11 @@ public final class XlsxOutput implements GeoFileWriter {
     for (int at = 0; at < columns.size(); at++) {
       text(at, columns.get(at).name());
     }
-    text(columns.size(), "lon");
-    text(columns.size() + 1, "lat");
-    text(columns.size() + 2, "wkt");
+    if (places) {
+      text(columns.size(), "lon");
+      text(columns.size() + 1, "lat");
+      text(columns.size() + 2, "wkt");
+    }
     row = 1;
     return next;
   }
