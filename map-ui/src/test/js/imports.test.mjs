@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
 const { crc32, zipOf } = await import(staticFile('lib/zip.js'))
-const { fieldWords, learnReasons, reasonWords } = await import(staticFile('admin/imports/reasons.js'))
+const { fieldWords, learnReasons, reasonWords } = await import(staticFile('parts/reasons.js'))
 const bytes = text => new TextEncoder().encode(text)
 
 test('the checksum is the one of the standard', () => assert.equal(crc32(bytes('123456789')), 0xcbf43926))

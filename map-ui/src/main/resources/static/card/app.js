@@ -7,11 +7,14 @@ import { may, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'
 import { fullMoment } from '../lib/time.js'
 import { deadline } from '../parts/light.js'
+import { learnReasons, reasonWords } from '../parts/reasons.js'
 import { toast } from '../parts/toast.js'
 import { languageSwitch, redrawOnChange, themeSwitch, tools } from '../parts/tools.js'
 import { caseTitle, problemWords, stateWord } from '../parts/words.js'
 import { listCases, photoAddress, uploadPhoto } from '../server/cases.js'
 import { changeCard, createCard, findComponents, getCard, listAttributes, listProposals, nearestComponents, retireCard } from '../server/components.js'
+import { getReasons } from '../server/imports.js'
+import { listDivisions } from '../server/land.js'
 import { getTown, listGrids, listUnits } from '../server/town.js'
 import { cardMap } from './cardMap.js'
 import { differences } from './difference.js'
@@ -30,7 +33,7 @@ const asked = () => {
 }
 
 const page = store({
-  me: null, town: null, card: null, problem: null, attributes: [], units: [], grids: [], classes: [], near: [], cases: null, proposals: 0,
+  me: null, town: null, card: null, problem: null, attributes: [], units: [], grids: [], division: null, classes: [], near: [], cases: null, proposals: 0,
   form: null, fault: '', saving: false, uploading: false, conflict: null, large: null, ...asked(), found: null,
 }, state => view(state))
 
@@ -94,7 +97,7 @@ const body = state => {
   if (!state.code) return html`<main class="card">${results(state)}</main>`
   if (!state.card) return html`<main class="card"><section class="wide"><div class="skeleton title"></div><div class="skeleton block-skeleton"></div></section></main>`
   return html`<main class="card">${heading(state)}
-    <div class="column">${basics(state.card, state.grids, zone())}${measures(state.card, state.attributes)}${relations(state.card)}${labelBox(state.card)}</div>
+    <div class="column">${basics(state.card, state.grids, state.division, zone())}${measures(state.card, state.attributes)}${relations(state.card)}${labelBox(state.card)}</div>
     <div class="column">${mapBox(state)}${photos(state)}${cases(state)}${history(state, zone())}</div></main>`
 }
 
@@ -118,7 +121,7 @@ const write = patch => page.change({ form: { ...page.state.form, ...patch }, fau
 const moved = place => write({ place })
 
 const faultWords = problem => (problem.errors?.length
-  ? t('edit.faults', { list: problem.errors.map(({ field, message }) => `${t(`field.${field}`).startsWith('field.') ? field : t(`field.${field}`)}: ${message}`).join('; ') })
+  ? t('edit.faults', { list: problem.errors.map(({ field, message }) => `${t(`field.${field}`).startsWith('field.') ? field : t(`field.${field}`)}: ${reasonWords(message)}`).join('; ') })
   : problemWords(problem))
 
 const refused = problem => {
@@ -128,6 +131,7 @@ const refused = problem => {
 
 const show = async card => {
   page.change({ card, form: null, saving: false, fault: '', conflict: null })
+  if (card.divisionCode) listDivisions(card.divisionCode).then(({ items }) => page.change({ division: items.find(one => one.code === card.divisionCode) ?? null }), () => {})
   const [near, attributes] = await Promise.all([nearestComponents(card.lon, card.lat).catch(() => ({ items: [] })), listAttributes(card.classCode).catch(() => ({ items: [] }))])
   page.change({ near: near.items.filter(one => one.code !== card.code).slice(0, 6), attributes: attributes.items })
   map?.neighbours(page.state.near.map(one => ({ ...one, words: local(one.className) })))
@@ -216,6 +220,7 @@ const start = async () => {
   const me = await whoAmI().catch(() => null)
   page.change({ me, town: await getTown() })
   listsFor(me)
+  if (may(me, 'ADMINISTRATOR')) getReasons().then(learnReasons, () => {})
   const { code, sought, fresh } = page.state
   if (fresh) return startNew()
   if (!code) return sought ? page.change({ found: await findComponents({ q: sought }) }) : undefined

@@ -16,7 +16,7 @@ export const unitName = unit => local(unit?.name) || unit?.code || ''
 /** The code as people read it. */
 export const spaced = code => `${code.slice(0, 6)} ${code.slice(6, 10)} ${code.slice(10)}`
 
-export const basics = (card, grids, zone) => {
+export const basics = (card, grids, division, zone) => {
   const grid = grids.find(one => one.code === card.dutyGridCode)
   return html`
     <section class="basics"><h2>${t('basics')}</h2>
@@ -27,7 +27,7 @@ export const basics = (card, grids, zone) => {
         ${fact('place', copied(`${card.lon.toFixed(6)}, ${card.lat.toFixed(6)}`))}
         ${fact('grid', card.dutyGridCode ? html`${grid ? html`${gridNumber(grid.number)} ${local(grid.name)} ` : ''}<span class="code soft">${card.dutyGridCode}</span>` : '')}
         ${fact('cell', card.cellCode ? copied(card.cellCode) : '')}
-        ${fact('division', card.divisionCode ? html`<span class="code">${card.divisionCode}</span>` : '')}
+        ${fact('division', card.divisionCode ? html`${division?.code === card.divisionCode ? `${local(division.name)} ` : ''}<span class="code soft">${card.divisionCode}</span>` : '')}
         ${fact('since', card.since)}${fact('changed', html`${day(card.changedAt, zone)} <span class="soft">${t('version', { n: card.version })}</span>`)}
         ${fact('source', card.source)}${fact('note', card.note)}
       </dl>

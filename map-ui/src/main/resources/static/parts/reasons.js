@@ -1,7 +1,7 @@
-// admin/imports/reasons.js – why a row or a file was refused, in the reader's language. The server says it in
+// parts/reasons.js – why a row, a file or a card was refused, in the reader's language. The server says it in
 // English, and how each sentence is said in Chinese.
 
-import { language } from '../../lib/i18n.js'
+import { language } from '../lib/i18n.js'
 
 let chinese = []
 let fields = {}

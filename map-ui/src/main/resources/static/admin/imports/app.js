@@ -13,7 +13,7 @@ import { asOneFile, dropZone } from './dropZone.js'
 import { earlier } from './earlier.js'
 import { isOpen, jobView } from './jobView.js'
 import { previewView } from './previewView.js'
-import { learnReasons, reasonWords } from './reasons.js'
+import { learnReasons, reasonWords } from '../../parts/reasons.js'
 import { sampleMap } from './sampleMap.js'
 import { t } from './words.js'
 

@@ -3,7 +3,7 @@
 import { html } from 'lit-html'
 import { language } from '../../lib/i18n.js'
 import { rejectedPath } from '../../server/imports.js'
-import { fieldWords, reasonWords } from './reasons.js'
+import { fieldWords, reasonWords } from '../../parts/reasons.js'
 import { number, t } from './words.js'
 
 const PHASES = ['reading', 'judging', 'coding', 'writing', 'indexing']

@@ -3,7 +3,7 @@
 import { html } from 'lit-html'
 import { local } from '../../lib/i18n.js'
 import { mappingTable } from './mappingTable.js'
-import { fieldWords, reasonWords } from './reasons.js'
+import { fieldWords, reasonWords } from '../../parts/reasons.js'
 import { fromWords, number, t, warningWords } from './words.js'
 
 const ENCODINGS = ['UTF-8', 'GB18030', 'GBK', 'Big5', 'UTF-16LE', 'windows-1252', 'windows-1251']
@@ -51,7 +51,7 @@ const sampleTable = preview => {
   const shown = new Set(preview.sample.flatMap(row => Object.keys(row.values ?? {})))
   const words = Object.fromEntries(preview.fields.map(({ name, words: inWords }) => [name, local(inWords)]))
   const names = [...preview.fields.map(({ name }) => name).filter(name => shown.delete(name)), ...shown]
-  return html`<div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('place')}</th>${names.map(name => html`<th>${words[name] || name}</th>`)}<th>${t('faults')}</th></tr></thead>
+  return html`<div class="scroll"><table><thead><tr><th>${t('line')}</th><th>${t('place')}</th>${names.map(name => html`<th>${words[name] || fieldWords(name.replace(/^dim:/, 'dimensions.'))}</th>`)}<th>${t('faults')}</th></tr></thead>
     <tbody>${preview.sample.map(row => html`<tr class=${row.faults?.length ? 'faulty' : ''}><td class="figures">${row.line}</td><td class="figures">${placeOf(row)}</td>
       ${names.map(name => html`<td>${row.values?.[name] ?? ''}</td>`)}<td class="bad">${(row.faults ?? []).map(({ field, reason }) => html`<div>${t('fault', { field: fieldWords(field), why: reasonWords(reason) })}</div>`)}</td></tr>`)}</tbody></table></div>`
 }
