@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /// Runs a test inside a real process that holds intake and all it stands on, except the relay: what
-/// it tells stays in the outbox, where tests can see it.
+/// it tells stays in the outbox, where tests can see it, and photos wait until a test prepares
+/// them.
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = IntakeProcess.Process.class,
@@ -28,7 +29,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
     properties = {
       "spring.config.import=classpath:citygrid-defaults.yaml",
       "citygrid.admin.password=correct horse",
-      "citygrid.intake.max-report=8KB"
+      "citygrid.intake.max-report=8KB",
+      "citygrid.photos.lull=1d",
+      "citygrid.photos.prepare-within=1d"
     })
 @ContextConfiguration(initializers = IntakeProcess.Services.class)
 public @interface IntakeProcess {

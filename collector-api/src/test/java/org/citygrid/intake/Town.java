@@ -109,6 +109,13 @@ public final class Town {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
+  /// As an `img` in a page asks.
+  public Answer getPicture(String path) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept", "image/avif,image/webp,image/*,*/*;q=0.8"));
+  }
+
   public Answer post(String path, String json) {
     return send(
         HttpRequest.newBuilder(uri(path))

@@ -29,10 +29,15 @@ record CameraNotes(
     @Nullable Instant takenAt,
     @Nullable Double lon,
     @Nullable Double lat) {
-  private static final CameraNotes NONE = new CameraNotes(Orientation.TOP_LEFT, null, null, null);
+  static final CameraNotes NONE = new CameraNotes(Orientation.TOP_LEFT, null, null, null);
 
   /// No camera that can report anything here is older.
   private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
+
+  /// EXIF's number, 1 to 8.
+  int turn() {
+    return orientation.ordinal() + 1;
+  }
 
   /// Reads what can be read; a broken or contradictory block counts as none.
   static CameraNotes of(byte[] file, PhotoType type, ZoneId zone, Instant now) {

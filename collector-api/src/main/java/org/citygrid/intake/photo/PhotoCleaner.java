@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,9 +26,9 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import org.citygrid.intake.photo.Cleaning.Clean;
 import org.citygrid.intake.photo.Cleaning.Refused;
 
-/// Turns a file from outside into a picture of our own making, or says why not. What is kept is
-/// written by our encoder from decoded pixels: no byte of the sent file survives, whatever it
-/// carried.
+/// Turns a file from outside into a picture of our own making, or says why not. What [#clean] makes
+/// is written by our encoder from decoded pixels: no byte of the sent file survives, whatever it
+/// carried. [#strip] does what is cheap and safe, as long as somebody waits for an answer.
 public final class PhotoCleaner {
   private static final int THUMBNAIL_EDGE = 320;
   private static final float QUALITY = 0.85f;
@@ -41,6 +42,38 @@ public final class PhotoCleaner {
     this.maxBytes = maxBytes;
     this.maxPixels = maxPixels;
     this.longestEdge = longestEdge;
+  }
+
+  /// Takes a plain JPEG apart and keeps its picture as it is, without decoding a pixel. Damage in
+  /// the coded pixels themselves is not seen.
+  ///
+  /// @param hash SHA-256 of the file, hex
+  /// @return empty when only [#clean] can judge the file
+  Optional<Cleaning> strip(byte[] file, String hash, ZoneId zone, Instant now) {
+    return file.length > maxBytes || PhotoType.of(file) != PhotoType.JPEG
+        ? Optional.empty()
+        : PlainJpeg.of(file).map(plain -> strip(file, plain, hash, zone, now));
+  }
+
+  private Cleaning strip(byte[] file, PlainJpeg plain, String hash, ZoneId zone, Instant now) {
+    if ((long) plain.width() * plain.height() > maxPixels) {
+      return new Refused(tooManyPixels(plain.width(), plain.height()));
+    }
+    CameraNotes notes =
+        plain.noted() ? CameraNotes.of(file, PhotoType.JPEG, zone, now) : CameraNotes.NONE;
+    int turn = notes.turn();
+    byte[] image = turn == 1 ? plain.bytes() : plain.turned(turn);
+    return new Clean(
+        new CleanPhoto(
+            image == file ? hash : sha256(image),
+            hash,
+            image,
+            null,
+            turn > 4 ? plain.height() : plain.width(),
+            turn > 4 ? plain.width() : plain.height(),
+            notes.takenAt(),
+            notes.lon(),
+            notes.lat()));
   }
 
   /// @param zone in which a camera's clock without a zone is read
@@ -100,7 +133,7 @@ public final class PhotoCleaner {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if ((long) width * height > maxPixels) {
-        throw new TooManyPixels(width, height, maxPixels);
+        throw new TooManyPixels(tooManyPixels(width, height));
       }
       ImageReadParam param = reader.getDefaultReadParam();
       int step = Math.max(1, Math.max(width, height) / longestEdge);
@@ -153,20 +186,23 @@ public final class PhotoCleaner {
     }
   }
 
+  private String tooManyPixels(int width, int height) {
+    return String.format(
+        Locale.ROOT,
+        "is %,d × %,d pixels, more than the %,d a photo may have",
+        width,
+        height,
+        maxPixels);
+  }
+
   private static final class TooManyPixels extends IOException {
     private static final long serialVersionUID = 1L;
 
     final String why;
 
-    TooManyPixels(int width, int height, long max) {
-      super("too many pixels");
-      this.why =
-          String.format(
-              Locale.ROOT,
-              "is %,d × %,d pixels, more than the %,d a photo may have",
-              width,
-              height,
-              max);
+    TooManyPixels(String why) {
+      super(why);
+      this.why = why;
     }
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the keeping of photos.
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,15 @@ class PhotoConfiguration {
       PhotoSettings settings,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
+      JsonMapper json,
       TownClock clock) {
-    return new Photos(settings, jdbc, new TransactionTemplate(transactions), clock);
+    return new Photos(
+        settings, new PhotoTable(jdbc, json), new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  Darkroom darkroom(Photos photos, PhotoSettings settings) {
+    return new Darkroom(photos, settings.lull(), settings.prepareWithin());
   }
 
   @Bean

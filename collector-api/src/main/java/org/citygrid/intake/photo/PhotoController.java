@@ -9,11 +9,13 @@ import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +38,8 @@ final class PhotoController {
   ResponseEntity<Kept> keep(@RequestPart("photo") MultipartFile photo, Actor actor)
       throws IOException {
     Violations violations = new Violations();
-    Optional<CleanPhoto> clean = photos.clean(photo.getBytes(), "photo", violations);
+    byte[] file = photo.getBytes();
+    Optional<CleanPhoto> clean = photos.clean(file, PhotoCleaner.sha256(file), "photo", violations);
     violations.throwIfAny();
     CleanPhoto kept = clean.orElseThrow();
     photos.keep(List.of(kept), actor.userName());
@@ -48,7 +51,8 @@ final class PhotoController {
   @GetMapping("/api/photos/{id}")
   ResponseEntity<Resource> show(
       @PathVariable("id") String id,
-      @RequestParam(name = "size", defaultValue = "full") String size) {
-    return answer.of(id, size);
+      @RequestParam(name = "size", defaultValue = "full") String size,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return answer.of(id, size, accept);
   }
 }

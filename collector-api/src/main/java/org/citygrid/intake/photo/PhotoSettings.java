@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
 /// @param maxPixels of one picture; read from its header before a pixel is decoded
 /// @param longestEdge a larger picture is scaled down to this many pixels
 /// @param decoders pictures decoded at once; each takes up to about 100 MB while it is
+/// @param lull without a new photo, after which those that wait are decoded and written anew
+/// @param prepareWithin how long a photo waits for a lull at most
 /// @param keepUnused how long a photo that nothing refers to is kept
 @ConfigurationProperties("citygrid.photos")
 public record PhotoSettings(
@@ -22,6 +24,8 @@ public record PhotoSettings(
     @DefaultValue("50000000") long maxPixels,
     @DefaultValue("2560") int longestEdge,
     @DefaultValue("2") int decoders,
+    @DefaultValue("1s") Duration lull,
+    @DefaultValue("5m") Duration prepareWithin,
     @DefaultValue("7d") Duration keepUnused) {
   public PhotoSettings {
     if (maxSize.toBytes() < 1 || maxSize.toMegabytes() > 100) {
@@ -35,6 +39,12 @@ public record PhotoSettings(
     }
     if (decoders < 1) {
       throw new WrongSetting("citygrid.photos.decoders", "" + decoders, "give at least 1");
+    }
+    if (lull.isNegative() || lull.compareTo(Duration.ofDays(1)) > 0) {
+      throw new WrongSetting("citygrid.photos.lull", "" + lull, "give 0s to 1d");
+    }
+    if (prepareWithin.isNegative() || prepareWithin.compareTo(Duration.ofDays(1)) > 0) {
+      throw new WrongSetting("citygrid.photos.prepare-within", "" + prepareWithin, "give 0s to 1d");
     }
     if (keepUnused.compareTo(Duration.ofDays(1)) < 0) {
       throw new WrongSetting("citygrid.photos.keep-unused", "" + keepUnused, "give at least 1d");

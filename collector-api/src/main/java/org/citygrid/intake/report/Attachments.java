@@ -22,8 +22,10 @@ public final class Attachments {
       List<Incoming.Upload> files, List<String> photoIds, Violations violations) {
     List<CleanPhoto> pictures = new ArrayList<>();
     if (files.size() + photoIds.size() <= RequestReader.MAX_PHOTOS) {
-      files.forEach(
-          file -> photos.clean(file.file(), file.field(), violations).ifPresent(pictures::add));
+      files.forEach(file ->
+          photos
+              .clean(file.file(), file.hash(), file.field(), violations)
+              .ifPresent(pictures::add));
     }
     Set<String> unknown = new HashSet<>(photoIds);
     unknown.removeAll(photos.findKnown(photoIds));

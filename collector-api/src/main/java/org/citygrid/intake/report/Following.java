@@ -28,7 +28,7 @@ final class Following {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final ReportTable table;
-  private final GroupCommit<Report, Acceptance> commits;
+  private final GroupCommit<Filing, Acceptance> commits;
   private final ReportCounts counts;
   private final TownClock clock;
   private final SecureRandom random = new SecureRandom();
@@ -37,7 +37,7 @@ final class Following {
       JdbcClient jdbc,
       JsonMapper json,
       ReportTable table,
-      GroupCommit<Report, Acceptance> commits,
+      GroupCommit<Filing, Acceptance> commits,
       ReportCounts counts,
       TownClock clock) {
     this.jdbc = jdbc;
@@ -104,7 +104,7 @@ final class Following {
           .asException();
     }
     try {
-      Acceptance acceptance = commits.write(report);
+      Acceptance acceptance = commits.write(Filing.of(report));
       counts.count(report.source(), "followed");
       return acceptance;
     } catch (GroupCommit.Overloaded | TransactionSystemException unknown) {

@@ -32,7 +32,7 @@ public final class Imprint {
   /// Of what was sent, whatever the order of its fields, and by whom.
   public String hash(JsonNode content, List<Incoming.Upload> files, @Nullable Actor actor) {
     StringBuilder all = new StringBuilder(canonical.writeValueAsString(content));
-    files.forEach(file -> all.append('\n').append(PhotoCleaner.sha256(file.file())));
+    files.forEach(file -> all.append('\n').append(file.hash()));
     all.append('\n').append(actor == null ? "" : actor.userName());
     return PhotoCleaner.sha256(all.toString().getBytes(UTF_8));
   }

@@ -48,7 +48,7 @@ class ReportConfiguration {
 
   /// A row that breaks a rule is its own sender's trouble; everything else meets the whole group.
   @Bean
-  GroupCommit<Report, Acceptance> reportCommits(ReportTable table, IntakeSettings settings) {
+  GroupCommit<Filing, Acceptance> reportCommits(ReportTable table, IntakeSettings settings) {
     return new GroupCommit<>(
         table::acceptAll,
         failure -> !(failure instanceof DataIntegrityViolationException),
@@ -63,7 +63,7 @@ class ReportConfiguration {
       JsonMapper json,
       TownFactsOfDoors town,
       ReportTable table,
-      GroupCommit<Report, Acceptance> commits,
+      GroupCommit<Filing, Acceptance> commits,
       Photos photos,
       ReportCounts counts,
       TownClock clock,

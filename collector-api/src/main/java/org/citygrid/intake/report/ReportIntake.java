@@ -28,7 +28,7 @@ final class ReportIntake {
   private final Imprint imprint;
   private final ReportCheck check;
   private final ReportTable table;
-  private final GroupCommit<Report, Acceptance> commits;
+  private final GroupCommit<Filing, Acceptance> commits;
   private final Photos photos;
   private final Attachments attachments;
   private final ReportCounts counts;
@@ -39,7 +39,7 @@ final class ReportIntake {
       JsonMapper json,
       ReportCheck check,
       ReportTable table,
-      GroupCommit<Report, Acceptance> commits,
+      GroupCommit<Filing, Acceptance> commits,
       Photos photos,
       ReportCounts counts,
       TownClock clock) {
@@ -82,8 +82,10 @@ final class ReportIntake {
           .map(before -> told(origin.source(), before))
           .orElseThrow(() -> refuse(origin.source(), violations));
     }
-    photos.keep(pictures, actor == null ? null : actor.userName());
-    return told(origin.source(), store(report.get()));
+    photos.write(pictures);
+    return told(
+        origin.source(),
+        store(new Filing(report.get(), pictures, actor == null ? null : actor.userName())));
   }
 
   private Optional<Acceptance> findBefore(UUID id, String hash) {
@@ -99,11 +101,11 @@ final class ReportIntake {
         id, Receipt.draw(random).code(), hash, form, origin, files, photoIds, now);
   }
 
-  private Acceptance store(Report report) {
+  private Acceptance store(Filing filing) {
     try {
-      return commits.write(report);
+      return commits.write(filing);
     } catch (Overloaded | TransactionSystemException unknown) {
-      counts.count(report.source(), "unavailable");
+      counts.count(filing.report().source(), "unavailable");
       throw Problem.unavailable().asException();
     }
   }

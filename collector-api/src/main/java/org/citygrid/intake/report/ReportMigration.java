@@ -147,7 +147,8 @@ final class ReportMigration {
     }
     List<Line> good = new ArrayList<>();
     List<Report> reports = check(lines, good, tally);
-    List<Acceptance> answers = reports.isEmpty() ? List.of() : table.acceptAll(reports);
+    List<Acceptance> answers =
+        reports.isEmpty() ? List.of() : table.acceptAll(reports.stream().map(Filing::of).toList());
     for (int at = 0; at < answers.size(); at++) {
       String source = reports.get(at).source();
       switch (answers.get(at)) {

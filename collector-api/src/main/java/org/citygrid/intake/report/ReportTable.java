@@ -30,27 +30,38 @@ final class ReportTable {
     this.photos = photos;
   }
 
-  /// Row and message of each report, all in one transaction.
+  /// Rows and message of each report and its pictures, all in one transaction.
   ///
   /// @return what became of each, in the same order
-  List<Acceptance> acceptAll(List<Report> reports) {
-    return transaction.execute(_ -> insertAll(reports));
+  List<Acceptance> acceptAll(List<Filing> filings) {
+    return transaction.execute(_ -> insertAll(filings));
   }
 
-  private List<Acceptance> insertAll(List<Report> reports) {
+  private List<Acceptance> insertAll(List<Filing> filings) {
+    List<Report> reports = filings.stream().map(Filing::report).toList();
     Set<UUID> inserted = new HashSet<>(insertNew(reports));
-    List<Report> fresh = new ArrayList<>();
+    List<Filing> fresh = new ArrayList<>();
     Set<UUID> others = new HashSet<>();
-    for (Report report : reports) {
-      if (inserted.remove(report.reportId())) {
-        fresh.add(report);
+    for (Filing filing : filings) {
+      if (inserted.remove(filing.report().reportId())) {
+        fresh.add(filing);
       } else {
-        others.add(report.reportId());
+        others.add(filing.report().reportId());
       }
     }
-    photos.markUsed(fresh.stream().flatMap(report -> report.photoIds().stream()).toList());
-    outbox.appendAll(fresh.stream().map(ReportMessage::of).toList());
-    return answer(reports, new HashSet<>(fresh), findAll(others));
+    enterPhotos(fresh);
+    List<Report> stored = fresh.stream().map(Filing::report).toList();
+    outbox.appendAll(stored.stream().map(ReportMessage::of).toList());
+    return answer(reports, new HashSet<>(stored), findAll(others));
+  }
+
+  private void enterPhotos(List<Filing> fresh) {
+    photos.enter(
+        fresh.stream().map(filing -> new Photos.Brought(filing.pictures(), filing.by())).toList());
+    Set<String> sentAhead = new HashSet<>();
+    fresh.forEach(filing -> sentAhead.addAll(filing.report().photoIds()));
+    fresh.forEach(filing -> filing.pictures().forEach(picture -> sentAhead.remove(picture.id())));
+    photos.markUsed(sentAhead);
   }
 
   private static List<Acceptance> answer(

@@ -63,7 +63,7 @@ public final class RequestReader {
   /// Beyond the number that is allowed only the count matters, not the bytes.
   private static Incoming.Upload upload(Part part, int at) throws IOException {
     byte[] file = at < MAX_PHOTOS ? part.getInputStream().readAllBytes() : new byte[0];
-    return new Incoming.Upload("photos[" + at + "]", file);
+    return Incoming.Upload.of("photos[" + at + "]", file);
   }
 
   private byte[] read(InputStream in) throws IOException {

@@ -22,9 +22,11 @@ import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -96,9 +98,10 @@ final class StatusController {
   ResponseEntity<Resource> showPhoto(
       @PathVariable("receipt") String receipt,
       @PathVariable("photoId") String photoId,
-      @RequestParam(name = "size", defaultValue = "full") String size) {
+      @RequestParam(name = "size", defaultValue = "full") String size,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     if (findEnquiry(receipt).filter(one -> one.photoIds().contains(photoId)).isPresent()) {
-      return photos.of(photoId, size);
+      return photos.of(photoId, size, accept);
     }
     StatusTable.Found found = find(receipt);
     boolean told =
@@ -108,7 +111,7 @@ final class StatusController {
     if (!told) {
       throw Problem.notFound().asException();
     }
-    return photos.of(photoId, size);
+    return photos.of(photoId, size, accept);
   }
 
   @GetMapping("/api/reports")

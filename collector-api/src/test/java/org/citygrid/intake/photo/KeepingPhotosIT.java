@@ -57,7 +57,7 @@ class KeepingPhotosIT {
 
     photos.sweep(_ -> Set.of(shown));
 
-    assertThat(photos.findImage(shown)).isPresent();
+    assertThat(photos.find(shown, false)).isPresent();
   }
 
   @Test
@@ -76,7 +76,7 @@ class KeepingPhotosIT {
 
     photos.sweep(_ -> Set.of());
 
-    assertThat(photos.findImage(named)).isPresent();
-    assertThat(photos.findImage(unnamed)).isEmpty();
+    assertThat(photos.find(named, false)).isPresent();
+    assertThat(photos.find(unnamed, false)).isEmpty();
   }
 }
