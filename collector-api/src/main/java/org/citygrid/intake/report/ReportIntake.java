@@ -68,7 +68,7 @@ final class ReportIntake {
     form.finish();
     Origin origin = Origin.of(actor, read, violations);
     String hash = imprint.hash(form.content(), incoming.photos(), actor);
-    if (!incoming.photos().isEmpty() || !violations.isEmpty()) {
+    if (!violations.isEmpty()) {
       Optional<Acceptance> before = findBefore(id, hash);
       if (before.isPresent()) {
         return told(origin.source(), before.get());

@@ -62,6 +62,7 @@ public final class Bench {
       case "nearest" -> new NearestBench(rig);
       case "features" -> new FeatureBench(rig);
       case "intake" -> new IntakeBench(rig);
+      case "photos" -> new PhotoBench(rig);
       case "workflow" -> new WorkflowBench(rig);
       case "stats" -> new StatsBench(rig);
       default -> throw new IllegalArgumentException("no benchmark named " + name);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citygrid.bench.Door.Person;
-import org.citygrid.data.api.Multipart;
 
 /// How fast reports come in and become cases: with nothing behind, and with millions of cases; and
 /// how well repeated reports are recognised.
@@ -48,7 +47,6 @@ final class IntakeBench implements Benchmark {
       var http = new HttpRun(feed, new Reports(rig, TOWN), behind, door.tokenOf(COLLECTOR));
       http.againstPgBench(ledger);
       http.promptly(ledger, door.tokenOf(ACCEPTOR));
-      http.withPhoto(ledger);
       topic.withManyBehind(ledger);
       http.withManyBehind(ledger);
       behind.none();
@@ -223,31 +221,6 @@ final class IntakeBench implements Benchmark {
               Finding.Target.atMost(1)));
     }
 
-    void withPhoto(Ledger ledger) throws Exception {
-      Pictures pictures = new Pictures();
-      FileWrites files = new FileWrites(rig.folder().resolve("bare-photos"), pictures);
-      crowd.rush(4 * WARM_UP_SECONDS, (wire, _) -> sendWithPhoto(wire, pictures.next()));
-      Comparison comparison =
-          Comparison.inTurns(
-              rig.wish().pairs(),
-              () -> {
-                feed.awaitRest();
-                return crowd.rush(SECONDS, (wire, _) -> sendWithPhoto(wire, pictures.next()));
-              },
-              () -> {
-                feed.awaitRest();
-                return files.rate(SECONDS);
-              });
-      ledger.enter(
-          Finding.compared(
-              "intake",
-              "a report with a photo of %,d KB, 16 senders".formatted(pictures.kilobytes()),
-              "reports/s",
-              "the same bytes written and synced, 16 threads",
-              comparison,
-              Finding.Target.atLeast(0.5)));
-    }
-
     void withManyBehind(Ledger ledger) throws Exception {
       Comparison comparison =
           Comparison.inTurns(
@@ -275,12 +248,6 @@ final class IntakeBench implements Benchmark {
 
     private void send(Wire wire, long n) throws Exception {
       post(wire, "application/json", reports.form("合成上报 (synthetic) " + n).getBytes(UTF_8));
-    }
-
-    private void sendWithPhoto(Wire wire, byte[] picture) throws Exception {
-      Multipart form = new Multipart().json("report", reports.form("合成上报 (synthetic)"));
-      form.jpeg("photos", "synthetic.jpg", picture);
-      post(wire, form.mediaType(), form.body());
     }
 
     private void post(Wire wire, String type, byte[] body) throws Exception {

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param pairs how often A and B are measured in turns, at least 5 unless one only tries the bench
 record Wish(List<String> names, String size, long components, long cases, int pairs) {
   static final List<String> NAMES =
-      List.of("import", "tiles", "nearest", "features", "intake", "workflow", "stats");
+      List.of("import", "tiles", "nearest", "features", "intake", "photos", "workflow", "stats");
 
   private static final int PAIRS = 5;
   private static final long CASES = 5_000_000;
