@@ -16,6 +16,8 @@ test('whoever has the case answers', () => {
   const handling = { state: 'HANDLING', unit: { code: 'roads' }, myTurn: true }
   assert.equal(mayAnswer(handling, who('DEPARTMENT', 'roads')), true)
   assert.equal(mayAnswer(handling, who('DEPARTMENT', 'gardens')), false)
+  assert.equal(mayAnswer(handling, who('WORKER', 'roads')), true, 'only who was given the work can read the case')
+  assert.equal(mayAnswer(handling, who('WORKER', 'gardens')), false)
   assert.equal(mayAnswer(handling, who('DISPATCHER')), false, 'a request to decide is no case to answer for')
   assert.equal(mayAnswer({ state: 'CHECKING', myTurn: false }, who('ACCEPTOR')), true)
   assert.equal(mayAnswer({ state: 'CHECKING', myTurn: false }, who('INSPECTOR')), false)

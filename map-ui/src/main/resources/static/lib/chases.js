@@ -7,9 +7,9 @@ import { day, shiftDay, wallClock } from './time.js'
 export const openChases = ({ supervisions = [] }) =>
   supervisions.filter(({ open }) => open).sort((a, b) => (a.replyDue ?? '9').localeCompare(b.replyDue ?? '9'))
 
-/** The server's rule: whoever has the case answers; while a collector is out, the desk that sent the collector does. */
+/** The server's rule: whoever has the case answers, in a department its office or the worker who was given it; while a collector is out, the desk that sent the collector does. */
 export const mayAnswer = ({ state, unit, myTurn }, me) => {
-  if (state === 'HANDLING') return may(me, 'DEPARTMENT') && Boolean(me.unit && me.unit.code === unit?.code)
+  if (state === 'HANDLING') return may(me, 'DEPARTMENT', 'WORKER') && Boolean(me.unit && me.unit.code === unit?.code)
   if (state === 'VERIFYING' || state === 'CHECKING') return may(me, 'ACCEPTOR', 'SHIFT_LEADER', 'DISPATCHER')
   return state === 'SUSPENDED' ? may(me, 'DISPATCHER') : Boolean(myTurn)
 }

@@ -63,7 +63,7 @@ public class DispatchConfiguration {
             .post("/api/cases/{number}/acts")
             .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, WORKER, INSPECTOR)
             .post("/api/cases/{number}/supervisions/{seq}/reply")
-            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT)
+            .only(ACCEPTOR, SHIFT_LEADER, DISPATCHER, DEPARTMENT, WORKER)
             .get("/api/enquiries/flow")
             .anyone()
             .get("/api/enquiries/**")

@@ -72,6 +72,25 @@ class HandlingByWorkersIT {
   }
 
   @Test
+  void whoever_does_the_work_answers_a_chase_as_the_office_does() {
+    var number = desk.handling("roads");
+    ok(desk.leader.act(number, "SUPERVISE", "\"opinion\": \"何时完成？\""));
+    var path = "/api/cases/" + number + "/supervisions/";
+    var seq = desk.leader.get("/api/cases/" + number).json().at("/supervisions/0/seq").intValue();
+    assertThat(desk.mason.post(path + seq + "/reply", "{\"reply\": \"x\"}").status())
+        .isEqualTo(404);
+
+    ok(desk.roads.act(number, "ASSIGN_WORK", TO_MASON));
+    ok(desk.mason.post(path + seq + "/reply", "{\"reply\": \"今天下午\"}"));
+
+    var chase = desk.leader.get("/api/cases/" + number).json().at("/supervisions/0");
+    assertThat(chase.path("reply").stringValue()).isEqualTo("今天下午");
+    assertThat(chase.path("open").booleanValue()).isFalse();
+    assertThat(desk.roads.post(path + seq + "/reply", "{\"reply\": \"y\"}").status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void only_the_departments_own_workers_can_be_given_it() {
     var number = desk.handling("roads");
 

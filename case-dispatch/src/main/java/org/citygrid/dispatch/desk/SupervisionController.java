@@ -98,8 +98,9 @@ class SupervisionController {
         .single();
   }
 
-  /// The department that has the case, or the office of those whose turn it is: while a collector
-  /// is out, the desk that sent the collector answers.
+  /// Anybody of the department that has the case and may read it, the worker to whom it was given
+  /// as well; or the office of those whose turn it is: while a collector is out, the desk that sent
+  /// the collector answers.
   private static boolean mayAnswer(CaseFile file, Reader reader) {
     return switch (file.state().holder()) {
       case DEPARTMENT -> reader.unitOrNone().equals(file.standing().unitCode);
