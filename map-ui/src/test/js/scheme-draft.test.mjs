@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
-const { draftOf, faultsOf, formOf, isWhole, newPart, schemeOf, standing } = await import(staticFile('lib/schemeDraft.js'))
+const { draftOf, faultsOf, fewerGrades, formOf, gradesOf, isWhole, moreGrades, newPart, schemeOf, standing } = await import(staticFile('lib/schemeDraft.js'))
 const { scoreOf } = await import(staticFile('lib/score.js'))
 
 const KNOWN = {
@@ -12,6 +12,7 @@ const KNOWN = {
     { code: 'dispatched', points: 'band', weight: 40, bands: [{ upTo: 50, points: 100 }, { points: 0 }] },
     { code: 'closing', points: 'step', weight: 60, from: 0.7, off: 1 }],
   deductions: [{ code: 'passedBuck', each: 1 }],
+  grades: [{ letter: 'A', from: 90 }, { letter: 'B', from: 60 }, { letter: 'C', from: 0 }],
 }
 
 test('what is sent of an unchanged draft is the version it began as', () => {
@@ -21,6 +22,7 @@ test('what is sent of an unchanged draft is the version it began as', () => {
       { points: 'band', weight: 40, count: 'dispatched', bands: [{ upTo: 50, points: 100 }, { upTo: null, points: 0 }] },
       { points: 'step', weight: 60, indicator: 'closing', from: 0.7, off: 1 }],
     deductions: [{ count: 'passedBuck', each: 1 }],
+    grades: [90, 60, 0],
   })
 })
 
@@ -45,6 +47,14 @@ test('weights that do not add up to a hundred are noticed, and each part stands 
   assert.equal(isWhole({ ...draft, parts: [{ ...draft.parts[0], weight: '30' }, draft.parts[1]] }), false)
   assert.deepEqual(faultsOf({ ...draft, parts: [draft.parts[0], { ...draft.parts[0], weight: 60 }] }), ['one.twice'])
   assert.deepEqual(faultsOf({ ...draft, parts: [] }), ['no.parts'])
+})
+
+test('grades fall from below a hundred to nought, and may be more or fewer', () => {
+  const draft = draftOf(KNOWN, '2026-12-01')
+  assert.deepEqual(gradesOf({ grades: ['85', '60', 0] }), [{ letter: 'A', from: 85 }, { letter: 'B', from: 60 }, { letter: 'C', from: 0 }])
+  for (const grades of [['100', 60, 0], [60, 60, 0], [60, 90, 0], ['', 60, 0], [90, 60, 1]]) assert.deepEqual(faultsOf({ ...draft, grades }), ['grades.fall'], String(grades))
+  assert.deepEqual(moreGrades([90, 60, 0]), [90, 60, 30, 0])
+  assert.deepEqual(fewerGrades([90, 60, 30, 0]), [90, 60, 0])
 })
 
 test('a version is past, valid or to come', () => {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.citygrid.dispatch.figure.Folding;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +260,34 @@ class EvaluatingAPeriodIT {
     assertThat(versions.get(1).path("until").stringValue())
         .isEqualTo(future.minusDays(1).toString());
     assertThat(evaluator.get(MONTH + "department").json().at("/scheme/parts").size()).isEqualTo(4);
+  }
+
+  @Test
+  void a_version_may_have_grades_of_its_own_and_the_next_keeps_them() {
+    var form =
+        """
+        {"code": "own-grades", "of": "department", "name": {"zh": "自定等级", "en": "own grades"}, "validFrom": "%s",
+         "parts": [{"points": "rate", "weight": 100, "indicator": "onTimeHandling"}]%s}
+        """;
+    var first = LocalDate.now().plusYears(2);
+    var path = "/api/evaluation/schemes";
+    for (var wrong : List.of("[100, 0]", "[60, 90, 0]", "[90, 60]", "[0]", "[90, null, 0]")) {
+      var refused = evaluator.post(path, form.formatted(first, ", \"grades\": " + wrong));
+      assertThat(refused.status()).as(wrong).isEqualTo(400);
+      assertThat(refused.json().at("/errors/0/field").stringValue()).isEqualTo("grades");
+    }
+
+    var added = evaluator.post(path, form.formatted(first, ", \"grades\": [85, 60, 0]")).json();
+    var next = evaluator.post(path, form.formatted(first.plusDays(1), "")).json();
+    var usual = evaluator.get(path + "?of=department").json().at("/items/0");
+
+    for (var version : List.of(added, next)) {
+      assertThat(version.path("grades").size()).isEqualTo(3);
+      assertThat(version.at("/grades/0/letter").stringValue()).isEqualTo("A");
+      assertThat(version.at("/grades/0/from").doubleValue()).isEqualTo(85);
+      assertThat(version.at("/grades/2/from").doubleValue()).isZero();
+    }
+    assertThat(usual.path("grades").size()).isEqualTo(5);
   }
 
   @Test

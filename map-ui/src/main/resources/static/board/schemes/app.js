@@ -13,12 +13,12 @@ import { problemWords } from '../../parts/words.js'
 import { addScheme, catalogue, evaluation, schemes } from '../../server/evaluation.js'
 import { getTown } from '../../server/town.js'
 import { editing } from './editing.js'
-import { grades, sheet } from './sheet.js'
+import { sheet } from './sheet.js'
 import { trial } from './trial.js'
 import { t } from './words.js'
 
 const page = store({
-  me: null, town: null, today: '', lastMonth: '', items: null, shown: {}, indicators: new Map(), counts: new Map(), gradeList: [],
+  me: null, town: null, today: '', lastMonth: '', items: null, shown: {}, indicators: new Map(), counts: new Map(),
   draft: null, draftProblem: '', trialMonth: '', tried: null, problem: null,
 }, state => view(state))
 const { state } = page
@@ -44,6 +44,8 @@ const on = {
   deduction: (where, patch) => change({ deductions: at(state.draft.deductions, where, patch) }),
   addDeduction: code => change({ deductions: [...state.draft.deductions, { code, each: 1 }] }),
   dropDeduction: where => change({ deductions: without(state.draft.deductions, where) }),
+  grade: (where, from) => change({ grades: state.draft.grades.map((was, i) => (i === where ? from : was)) }),
+  grades: grades => change({ grades }),
   cancel: () => page.change({ draft: null, tried: null }),
   save: async () => {
     if (!isWhole(state.draft) && !confirm(t('sum.sure'))) return
@@ -82,7 +84,7 @@ const main = () => {
   if (!state.items) return html`<div class="skeleton block-skeleton" aria-busy="true"></div>`
   if (!state.items.length) return html`<p class="empty">${t('none')}</p>`
   const codes = [...new Set(state.items.map(({ code }) => code))]
-  return html`${codes.map(code => scheme(state.items.filter(one => one.code === code)))}${state.gradeList.length ? grades(state.gradeList) : nothing}`
+  return html`${codes.map(code => scheme(state.items.filter(one => one.code === code)))}`
 }
 
 const view = () => {
@@ -99,8 +101,8 @@ const start = async () => {
   const lastMonth = shifted(today.slice(0, 7), -1)
   page.change({ me, today, lastMonth, trialMonth: lastMonth })
   getTown().then(town => page.change({ town }), () => {})
-  const { indicators, counts, grades: gradeList } = await catalogue()
-  page.change({ indicators: byCode(indicators), counts: byCode(counts), gradeList })
+  const { indicators, counts } = await catalogue()
+  page.change({ indicators: byCode(indicators), counts: byCode(counts) })
   await load()
 }
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit-html'
 import { local } from '../../lib/i18n.js'
-import { faultsOf, isWhole } from '../../lib/schemeDraft.js'
+import { FEWEST_GRADES, MOST_GRADES, faultsOf, fewerGrades, gradesOf, isWhole, moreGrades } from '../../lib/schemeDraft.js'
 import { weightsOf } from '../../lib/score.js'
 import { w } from '../../parts/words.js'
 import { t } from './words.js'
@@ -43,6 +43,11 @@ const deductions = (draft, state, on) => html`<h3>${t('deductions')}</h3><ul cla
     <li>${nameOf(one.code, state)} ${t('each')} ${number(one.each, `${t('each')} ${nameOf(one.code, state)}`, each => on.deduction(i, { each }))} ${drop(() => on.dropDeduction(i))}</li>`)}</ul>
   ${adding(t('deduction.add'), of(state.counts, draft.of).filter(({ code }) => draft.deductions.every(one => one.code !== code)), on.addDeduction)}`
 
+const grades = (draft, on) => html`<h3>${t('grades')}</h3><ul class="offs">${gradesOf(draft).map(({ letter }, i) => html`
+    <li><strong>${letter}</strong> ${i === draft.grades.length - 1 ? html`<span class="soft">${t('grade.rest')}</span>` : html`${t('grade.least')} ${number(draft.grades[i], `${letter} ${t('grade.least')}`, from => on.grade(i, from), { max: 99 })}`}</li>`)}</ul>
+  <div class="row">${draft.grades.length < MOST_GRADES ? html`<button type="button" class="quiet" @click=${() => on.grades(moreGrades(draft.grades))}>＋ ${t('grade.more')}</button>` : nothing}
+    ${draft.grades.length > FEWEST_GRADES ? html`<button type="button" class="quiet" @click=${() => on.grades(fewerGrades(draft.grades))}>${t('grade.fewer')}</button>` : nothing}</div>`
+
 export const editing = (state, on) => {
   const { draft, today } = state
   const faults = faultsOf(draft)
@@ -55,6 +60,7 @@ export const editing = (state, on) => {
       <tfoot><tr><th scope="row">${t('sum')}</th><td class="number figures" data-sum>${weightsOf(draft.parts)}</td><td colspan="2"></td></tr></tfoot></table></div>
     ${adding(t('part.add'), free, on.addPart)}
     ${deductions(draft, state, on)}
+    ${grades(draft, on)}
     ${isWhole(draft) ? nothing : html`<p class="fault" role="status">! ${t('sum.off')}</p>`}
     ${faults.map(fault => html`<p class="fault" role="status">! ${t(fault)}</p>`)}
     ${state.draftProblem ? html`<p class="bad" role="alert">${state.draftProblem}</p>` : nothing}

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit-html'
 import { local } from '../../lib/i18n.js'
-import { schemeOf } from '../../lib/schemeDraft.js'
+import { gradesOf, schemeOf } from '../../lib/schemeDraft.js'
 import { gradeOf, scoreOf } from '../../lib/score.js'
 import { points, t } from './words.js'
 
@@ -28,5 +28,5 @@ export const trial = ({ draft, trialMonth, tried, lastMonth }, on) => html`<sect
   <div class="row"><label class="field"><span>${t('preview.month')}</span><input type="month" max=${lastMonth} .value=${trialMonth} @change=${event => on.trialMonth(event.target.value)}></label>
     <button type="button" @click=${on.try}>${t('preview.do')}</button><span class="soft">${t('preview.note')}</span></div>
   ${!tried ? nothing : tried.items.length ? html`<div class="scroll"><table class="sheet-table"><thead><tr><th>${t('name')}</th><th class="number">${t('now')}</th><th class="number">${t('then')}</th><th class="number">${t('difference')}</th></tr></thead>
-    <tbody>${compared(tried, draft).map(one => html`<tr><th scope="row">${local(one.name)}</th><td class="number figures">${graded(one.now, tried.grades)}</td><td class="number figures"><strong>${graded(one.then, tried.grades)}</strong></td><td class="number figures">${difference(one)}</td></tr>`)}</tbody></table></div>`
+    <tbody>${compared(tried, draft).map(one => html`<tr><th scope="row">${local(one.name)}</th><td class="number figures">${graded(one.now, tried.grades)}</td><td class="number figures"><strong>${graded(one.then, gradesOf(draft))}</strong></td><td class="number figures">${difference(one)}</td></tr>`)}</tbody></table></div>`
     : html`<p class="soft">${t('preview.none')}</p>`}</section>`

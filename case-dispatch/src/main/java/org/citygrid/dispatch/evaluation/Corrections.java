@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.citygrid.dispatch.evaluation.scheme.Grade;
 import org.citygrid.dispatch.evaluation.scheme.Period;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +52,7 @@ final class Corrections {
         pardons.getLast().at(),
         pardons.stream().map(ResultTable.Pardon::number).distinct().toList(),
         new Sheet.Was<>(row.score(), total == null ? null : Sheet.round(total, 2)),
-        new Sheet.Was<>(row.grade(), total == null ? null : Grade.of(total).name()),
+        new Sheet.Was<>(row.grade(), now == null ? null : now.grade()),
         changed(row.counts(), now == null ? Map.of() : Sheet.coded(now.counts())));
   }
 

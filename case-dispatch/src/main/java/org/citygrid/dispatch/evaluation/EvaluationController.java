@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.citygrid.dispatch.evaluation.scheme.Count;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Period;
@@ -59,7 +60,7 @@ class EvaluationController {
         Sheet.Days.of(asked.period()),
         Sheet.Days.of(earlier),
         by == null ? null : Sheet.SchemeWords.of(by),
-        Sheet.GradeWords.ALL,
+        Sheet.GradeWords.of(by == null ? Grades.USUAL : by.grades()),
         Sheet.Manner.of(manner),
         Sheet.CountWords.of(kind, asked.period(), manner),
         Indicator.listOf(kind).stream().map(one -> Sheet.IndicatorWords.of(one, kind)).toList(),
@@ -130,7 +131,7 @@ class EvaluationController {
                     one.isHighGood() ? "high" : "low",
                     kinds(one::isOf)))
             .toList(),
-        Sheet.GradeWords.ALL);
+        Sheet.GradeWords.of(Grades.USUAL));
   }
 
   private static List<String> kinds(java.util.function.Predicate<ObjectKind> fits) {

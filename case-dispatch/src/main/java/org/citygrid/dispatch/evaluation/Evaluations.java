@@ -61,6 +61,10 @@ final class Evaluations {
       @Nullable Integer rank,
       long exempt) {
 
+    @Nullable String grade() {
+      return score == null || score.grade() == null ? null : score.grade().name();
+    }
+
     @Nullable Double total() {
       return score == null ? null : score.total();
     }

@@ -138,7 +138,7 @@ class ResultController {
         Sheet.Days.of(period),
         null,
         Sheet.SchemeWords.of(scheme),
-        Sheet.GradeWords.ALL,
+        Sheet.GradeWords.of(scheme.grades()),
         Sheet.Manner.of(result.manner()),
         Sheet.CountWords.of(kind, period, result.manner()),
         Indicator.listOf(kind).stream().map(one -> Sheet.IndicatorWords.of(one, kind)).toList(),

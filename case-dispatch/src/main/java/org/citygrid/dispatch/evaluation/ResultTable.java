@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.citygrid.dispatch.evaluation.scheme.Grade;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ class ResultTable {
         .param("points", JSON.writeValueAsString(Sheet.rounded(score.points())))
         .param("deducted", JSON.writeValueAsString(Sheet.rounded(score.deducted())))
         .param("score", total == null ? null : Sheet.round(total, 2))
-        .param("grade", total == null ? null : Grade.of(total).name())
+        .param("grade", one.grade())
         .param("rank", one.rank())
         .param("exempt", one.exempt())
         .update();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.citygrid.dispatch.evaluation.scheme.Count;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
@@ -53,7 +54,8 @@ final class SchemeCatalogue {
         LocalDate.parse(first.getField("valid_from")),
         Boolean.parseBoolean(first.getField("usual")),
         lines.stream().filter(line -> !isDeduction(line)).map(SchemeCatalogue::part).toList(),
-        lines.stream().filter(SchemeCatalogue::isDeduction).map(SchemeCatalogue::off).toList());
+        lines.stream().filter(SchemeCatalogue::isDeduction).map(SchemeCatalogue::off).toList(),
+        Grades.USUAL);
   }
 
   private static boolean isDeduction(NamedCsvRecord line) {

@@ -2,8 +2,10 @@ package org.citygrid.dispatch.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Problem;
@@ -41,7 +43,8 @@ class SchemeController {
       Instant at,
       boolean usual,
       List<Sheet.PartWords> parts,
-      List<Sheet.DeductionWords> deductions) {}
+      List<Sheet.DeductionWords> deductions,
+      List<Sheet.GradeWords> grades) {}
 
   record Versions(List<VersionWords> items) {}
 
@@ -58,7 +61,7 @@ class SchemeController {
   @PostMapping("/api/evaluation/schemes")
   @ResponseStatus(HttpStatus.CREATED)
   VersionWords add(Actor actor, @RequestBody SchemeForm form) {
-    var scheme = form.read(clock.today());
+    var scheme = form.read(clock.today(), gradesOf(form));
     for (var known : table.versions()) {
       if (known.scheme().code().equals(scheme.code()) && known.scheme().of() != scheme.of()) {
         throw Problem.conflict(
@@ -79,6 +82,17 @@ class SchemeController {
         new SchemeTable.Version(kept, actor.userName(), clock.instant()), table.versions());
   }
 
+  /// Those of the version that the new one follows.
+  private Grades gradesOf(SchemeForm form) {
+    return table.versions().stream()
+        .map(SchemeTable.Version::scheme)
+        .filter(known -> known.code().equals(form.code()) && form.validFrom() != null)
+        .filter(known -> !known.validFrom().isAfter(form.validFrom()))
+        .max(Comparator.comparing(Scheme::validFrom))
+        .map(Scheme::grades)
+        .orElse(Grades.USUAL);
+  }
+
   /// What a kind is usually scored by stays that scheme, whatever version is sent.
   private Scheme keepingUsual(Scheme scheme) {
     boolean usual =
@@ -96,7 +110,8 @@ class SchemeController {
         scheme.validFrom(),
         usual,
         scheme.parts(),
-        scheme.deductions());
+        scheme.deductions(),
+        scheme.grades());
   }
 
   private static VersionWords words(SchemeTable.Version version, List<SchemeTable.Version> all) {
@@ -119,6 +134,7 @@ class SchemeController {
         version.at(),
         scheme.usual(),
         words.parts(),
-        words.deductions());
+        words.deductions(),
+        Sheet.GradeWords.of(scheme.grades()));
   }
 }

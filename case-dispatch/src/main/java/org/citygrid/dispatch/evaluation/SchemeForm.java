@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.citygrid.dispatch.evaluation.scheme.Count;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
@@ -25,7 +26,8 @@ record SchemeForm(
     @Nullable LocalDate validFrom,
     @Nullable Boolean usual,
     @Nullable List<PartForm> parts,
-    @Nullable List<DeductionForm> deductions) {
+    @Nullable List<DeductionForm> deductions,
+    @Nullable List<Double> grades) {
   private static final int MOST_PARTS = 30;
 
   record PartForm(
@@ -39,8 +41,9 @@ record SchemeForm(
 
   record DeductionForm(@Nullable String count, @Nullable Double each) {}
 
+  /// @param before the grades where none are sent
   /// @throws org.citygrid.platform.problem.ProblemException (400) naming every wrong field
-  Scheme read(LocalDate today) {
+  Scheme read(LocalDate today, Grades before) {
     var wrong = new Violations();
     wrong.require(
         code != null && code.matches("[a-zA-Z][a-zA-Z0-9-]{0,39}"),
@@ -69,6 +72,10 @@ record SchemeForm(
     wrong.require(
         read.stream().map(Part::code).distinct().count() == read.size(), "parts", "name one twice");
     var off = deductions(kind, wrong);
+    wrong.require(
+        grades == null || (grades.stream().allMatch(Objects::nonNull) && Grades.areSound(grades)),
+        "grades",
+        "must be the least scores of two to five grades, falling, below 100, the last 0");
     wrong.throwIfAny();
     return new Scheme(
         Objects.requireNonNull(code),
@@ -78,7 +85,8 @@ record SchemeForm(
         Objects.requireNonNull(validFrom),
         Boolean.TRUE.equals(usual),
         read,
-        off);
+        off,
+        grades == null ? before : new Grades(grades));
   }
 
   private static @Nullable Part part(

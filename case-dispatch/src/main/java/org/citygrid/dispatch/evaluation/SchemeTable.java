@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.citygrid.dispatch.evaluation.scheme.Count;
+import org.citygrid.dispatch.evaluation.scheme.Grade;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
@@ -79,7 +81,8 @@ class SchemeTable {
                   from,
                   row.getBoolean("usual"),
                   parts(code, from),
-                  deductions(code, from)),
+                  deductions(code, from),
+                  grades(code, from)),
               row.getString("by_whom"),
               row.getTimestamp("at").toInstant());
         })
@@ -161,6 +164,20 @@ class SchemeTable {
         .list();
   }
 
+  private Grades grades(String code, LocalDate from) {
+    return new Grades(
+        jdbc.sql(
+                """
+                select from_score from dispatch.evaluation_grade
+                where code = :code and valid_from = :from
+                order by letter
+                """)
+            .param("code", code)
+            .param("from", from)
+            .query((row, _) -> row.getDouble(1))
+            .list());
+  }
+
   /// @throws org.springframework.dao.DuplicateKeyException when there is such a version already
   @Transactional
   public void insert(Scheme scheme, String by, Instant at) {
@@ -187,6 +204,9 @@ class SchemeTable {
     for (int place = 1; place <= scheme.parts().size(); place++) {
       insert(scheme, place, scheme.parts().get(place - 1));
     }
+    for (var grade : scheme.grades().letters()) {
+      insert(scheme, grade);
+    }
     for (var one : scheme.deductions()) {
       jdbc.sql(
               """
@@ -199,6 +219,19 @@ class SchemeTable {
           .param("each", one.each())
           .update();
     }
+  }
+
+  private void insert(Scheme scheme, Grade grade) {
+    jdbc.sql(
+            """
+            insert into dispatch.evaluation_grade (code, valid_from, letter, from_score)
+            values (:code, :from, :letter, :least)
+            """)
+        .param("code", scheme.code())
+        .param("from", scheme.validFrom())
+        .param("letter", grade.name())
+        .param("least", scheme.grades().from(grade))
+        .update();
   }
 
   private void insert(Scheme scheme, int place, Part part) {

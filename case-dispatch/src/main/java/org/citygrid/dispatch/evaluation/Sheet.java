@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.citygrid.dispatch.evaluation.scheme.Count;
-import org.citygrid.dispatch.evaluation.scheme.Grade;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Period;
@@ -100,16 +99,17 @@ record Sheet(
     }
   }
 
-  record GradeWords(String letter, int from, String colour, LocalText name) {
-    static final List<GradeWords> ALL =
-        Arrays.stream(Grade.values())
-            .map(grade ->
-                new GradeWords(
-                    grade.name(),
-                    grade.from(),
-                    grade.colour(),
-                    new LocalText(grade.zh(), grade.en())))
-            .toList();
+  record GradeWords(String letter, double from, String colour, LocalText name) {
+    static List<GradeWords> of(Grades grades) {
+      return grades.letters().stream()
+          .map(grade ->
+              new GradeWords(
+                  grade.name(),
+                  grades.from(grade),
+                  grade.colour(),
+                  new LocalText(grade.zh(), grade.en())))
+          .toList();
+    }
   }
 
   record Manner(String suspended, String zeroOverZero) {
@@ -179,7 +179,7 @@ record Sheet(
           score == null ? null : rounded(score.points()),
           score == null || score.deducted().isEmpty() ? null : rounded(score.deducted()),
           total == null ? null : round(total, 2),
-          total == null ? null : Grade.of(total).name(),
+          one.grade(),
           one.rank(),
           one.exempt() == 0 ? null : one.exempt(),
           before == null ? null : round(before, 2),

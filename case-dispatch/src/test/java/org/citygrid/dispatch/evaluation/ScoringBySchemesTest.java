@@ -1,17 +1,23 @@
 package org.citygrid.dispatch.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.citygrid.dispatch.evaluation.scheme.Count;
 import org.citygrid.dispatch.evaluation.scheme.Grade;
+import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
 import org.citygrid.dispatch.evaluation.scheme.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every scheme of the catalogue, worked by hand.
 class ScoringBySchemesTest {
@@ -111,7 +117,45 @@ class ScoringBySchemesTest {
     "0, E"
   })
   void a_score_has_a_grade(double score, Grade grade) {
-    assertThat(Grade.of(score)).isEqualTo(grade);
+    assertThat(Grades.USUAL.of(score)).isEqualTo(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, A", "85, A", "84.99, B", "60, B", "59.99, C", "0, C"})
+  void a_scheme_may_have_grades_of_its_own(double score, Grade grade) {
+    assertThat(new Grades(List.of(85d, 60d, 0d)).of(score)).isEqualTo(grade);
+  }
+
+  @Test
+  void a_score_is_graded_by_the_scheme_that_made_it() {
+    var usual = scheme("collector");
+    var strict =
+        new Scheme(
+            usual.code(),
+            usual.of(),
+            usual.zh(),
+            usual.en(),
+            usual.validFrom(),
+            usual.usual(),
+            usual.parts(),
+            usual.deductions(),
+            new Grades(List.of(99.9, 0d)));
+
+    var score = Score.of(usual, Map.of(), 1, true);
+
+    assertThat(score.total()).isBetween(0d, 99d);
+    assertThat(Score.of(strict, Map.of(), 1, true).grade()).isEqualTo(Grade.B);
+    assertThat(score.grade()).isEqualTo(Grades.USUAL.of(requireNonNull(score.total())));
+    assertThat(Score.of(strict, Map.of(), 1, false).grade()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "90 60", "60 90 0", "100 0", "90 90 0", "95 90 75 60 40 0"})
+  void grades_fall_from_below_a_hundred_to_nought(String leasts) {
+    var given = Stream.of(leasts.split(" ")).map(Double::valueOf).toList();
+
+    assertThat(Grades.areSound(given)).isFalse();
+    assertThatThrownBy(() -> new Grades(given)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Scheme scheme(String code) {

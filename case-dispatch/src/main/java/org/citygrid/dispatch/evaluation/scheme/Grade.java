@@ -1,33 +1,24 @@
 package org.citygrid.dispatch.evaluation.scheme;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
-/// The grade of a score, each with its colour on the map.
+/// The grade of a score, each with its colour on the map. From which score a grade is given is the
+/// scheme's to say.
 public enum Grade {
   // spotless:off  the columns are the meaning
-  A (90, "#2e7d32", "优秀",   "excellent"),
-  B (75, "#7cb342", "良好",   "good"),
-  C (60, "#f9a825", "合格",   "fair"),
-  D (40, "#ef6c00", "较差",   "poor"),
-  E ( 0, "#c62828", "差",     "bad");
+  A ("#2e7d32", "优秀",   "excellent"),
+  B ("#7cb342", "良好",   "good"),
+  C ("#f9a825", "合格",   "fair"),
+  D ("#ef6c00", "较差",   "poor"),
+  E ("#c62828", "差",     "bad");
   // spotless:on
 
-  private final int from;
   private final String colour;
   private final String zh;
   private final String en;
 
-  Grade(int from, String colour, String zh, String en) {
-    this.from = from;
+  Grade(String colour, String zh, String en) {
     this.colour = colour;
     this.zh = zh;
     this.en = en;
-  }
-
-  /// The least score it takes.
-  public int from() {
-    return from;
   }
 
   public String colour() {
@@ -40,16 +31,5 @@ public enum Grade {
 
   public String en() {
     return en;
-  }
-
-  /// By the score as it is shown, rounded to two digits: nobody reads 90.00 beside a B.
-  public static Grade of(double score) {
-    double shown = BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).doubleValue();
-    for (var grade : values()) {
-      if (shown >= grade.from) {
-        return grade;
-      }
-    }
-    return E;
   }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How objects of one kind are scored, from a day on: parts with weights, and marks taken off.
+/// How objects of one kind are scored, from a day on: parts with weights, marks taken off, and what
+/// is a good score.
 ///
 /// @param usual used where no scheme is named
 public record Scheme(
@@ -15,7 +16,8 @@ public record Scheme(
     LocalDate validFrom,
     boolean usual,
     List<Part> parts,
-    List<Deduction> deductions) {
+    List<Deduction> deductions,
+    Grades grades) {
 
   public Scheme {
     parts = List.copyOf(parts);

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param points by part, 0 to 100; parts without a value are missing
 /// @param deducted marks taken off, by count; nothing that took none
 /// @param total 0 to 100, exact; null where no rate has a value
+/// @param grade of the total
 public record Score(
-    Map<String, Double> points, Map<String, Double> deducted, @Nullable Double total) {
+    Map<String, Double> points,
+    Map<String, Double> deducted,
+    @Nullable Double total,
+    @Nullable Grade grade) {
   private static final double FULL = 100;
 
   /// @param zeroIsFull zero over zero takes full marks; else it is left out, and the other parts
@@ -35,10 +39,11 @@ public record Score(
     }
     var deducted = deducted(scheme, counts);
     if (weights == 0 || (!anyRate && !zeroIsFull)) {
-      return new Score(points, deducted, null);
+      return new Score(points, deducted, null, null);
     }
     double off = deducted.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Score(points, deducted, clamp((earned - off) * FULL / weights));
+    double total = clamp((earned - off) * FULL / weights);
+    return new Score(points, deducted, total, scheme.grades().of(total));
   }
 
   private static OptionalDouble points(
