@@ -128,8 +128,8 @@ class Arrivals {
     jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
   }
 
-  /// From here on rows are stored, and the foreign keys of each are checked with a plan: one that is
-  /// kept. Made anew for every row, it would take longer than the row.
+  /// From here on rows are stored, and the foreign keys of each are checked with a plan: one that
+  /// is kept. Made anew for every row, it would take longer than the row.
   private void planAsEver() {
     jdbc.sql("set local plan_cache_mode = auto").update();
   }
