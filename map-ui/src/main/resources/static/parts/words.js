@@ -3,6 +3,7 @@
 import { translator, local } from '../lib/i18n.js'
 import { duration, minutesUntil, timeLeft } from '../lib/time.js'
 import { messages } from './messages.js'
+import { reasonWords } from './reasons.js'
 
 export const w = translator(messages)
 
@@ -29,7 +30,7 @@ export const caseTitle = item => local(item.className) || item.classCode || item
 /** What to tell a person about a refused request. @param {import('../lib/http.js').Problem} problem */
 export const problemWords = problem => {
   if (problem.offline) return w('problem.offline')
-  if (problem.errors?.length) return w('problem.invalid', { fields: problem.errors.map(({ field, message }) => `${field}: ${message}`).join('; ') })
+  if (problem.errors?.length) return w('problem.invalid', { fields: problem.errors.map(({ field, message }) => `${field}: ${reasonWords(message)}`).join('; ') })
   if (problem.status === 401) return w('problem.signed.out')
   if (problem.status === 403) return w('problem.forbidden')
   if (problem.status === 404) return w('problem.missing')

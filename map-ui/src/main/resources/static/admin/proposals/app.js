@@ -9,10 +9,12 @@ import { onKeys } from '../../lib/keys.js'
 import { askToSignIn, may, whoAmI } from '../../lib/session.js'
 import { store } from '../../lib/store.js'
 import { fullMoment, moment } from '../../lib/time.js'
+import { learnReasons } from '../../parts/reasons.js'
 import { toast } from '../../parts/toast.js'
 import { redrawOnChange, tools } from '../../parts/tools.js'
 import { problemWords } from '../../parts/words.js'
 import { acceptProposal, getCard, listAttributes, listProposals, rejectProposal } from '../../server/components.js'
+import { getReasons } from '../../server/imports.js'
 import { getTown, listUnits } from '../../server/town.js'
 import { decide } from './decide.js'
 
@@ -134,6 +136,7 @@ const start = async () => {
   if (!may(me, 'ADMINISTRATOR')) throw new Problem({ status: 403 })
   const [town, units] = await Promise.all([getTown(), listUnits()])
   page.change({ me, town, units: units.items ?? units })
+  getReasons().then(learnReasons, () => {})
   await load()
 }
 
