@@ -37,12 +37,17 @@ final class Behind {
       swap();
     }
     try (var connection = rig.connect()) {
+      connection.setAutoCommit(false);
+      // The fold takes its latch first and then table after table: whoever wants them all waits for
+      // it.
+      Rig.execute(connection, "lock table dispatch.figure_fold in access exclusive mode");
       Rig.execute(
           connection,
           """
           truncate dispatch.city_case, dispatch.case_move, dispatch.case_number, dispatch.figure, intake.report,
             intake.case_step, intake.field_task cascade
           """);
+      connection.commit();
     }
     rig.checkpoint();
   }
