@@ -1,6 +1,5 @@
 package org.citygrid.dispatch.evaluation;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -141,11 +140,13 @@ class ScoringBySchemesTest {
             usual.deductions(),
             new Grades(List.of(99.9, 0d)));
 
-    var score = Score.of(usual, Map.of(), 1, true);
+    var counts = counts("valid=8 collectorReported=10 filed=8 missed=0");
 
-    assertThat(score.total()).isBetween(0d, 99d);
-    assertThat(Score.of(strict, Map.of(), 1, true).grade()).isEqualTo(Grade.B);
-    assertThat(score.grade()).isEqualTo(Grades.USUAL.of(requireNonNull(score.total())));
+    var score = Score.of(usual, counts, 1, true);
+
+    assertThat(score.total()).isCloseTo(92, within(1e-9));
+    assertThat(score.grade()).isEqualTo(Grade.A);
+    assertThat(Score.of(strict, counts, 1, true).grade()).isEqualTo(Grade.B);
     assertThat(Score.of(strict, Map.of(), 1, false).grade()).isNull();
   }
 

@@ -1,5 +1,7 @@
 package org.citygrid.intake.photo;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.citygrid.asset.Register;
 import org.citygrid.platform.role.OnRole;
 import org.citygrid.platform.setting.TownClock;
@@ -28,7 +30,10 @@ class PhotoConfiguration {
   }
 
   @Bean
-  Darkroom darkroom(Photos photos, PhotoSettings settings) {
+  Darkroom darkroom(Photos photos, PhotoSettings settings, MeterRegistry meters) {
+    Gauge.builder("citygrid.photos.waiting", photos, Photos::countWaiting)
+        .description("photos that wait to be decoded and written anew")
+        .register(meters);
     return new Darkroom(photos, settings.lull(), settings.prepareWithin());
   }
 

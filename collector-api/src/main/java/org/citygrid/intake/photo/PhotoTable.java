@@ -103,6 +103,12 @@ final class PhotoTable {
         .optional();
   }
 
+  long countWaiting() {
+    return jdbc.sql("select count(*) from intake.photo where state = 'received'")
+        .query(Long.class)
+        .single();
+  }
+
   void markReady(String id, CleanPhoto prepared) {
     jdbc.sql(
             """

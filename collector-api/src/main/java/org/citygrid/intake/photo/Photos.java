@@ -3,7 +3,6 @@ package org.citygrid.intake.photo;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +138,11 @@ public final class Photos {
     return rows.values();
   }
 
+  /// How many photos wait to be prepared.
+  long countWaiting() {
+    return table.countWaiting();
+  }
+
   /// Whether no photo has arrived for so long.
   boolean isQuietFor(Duration lull) {
     return System.nanoTime() - lastArrival >= lull.toNanos();
@@ -170,8 +174,6 @@ public final class Photos {
         }
         case Refused(String why) -> giveUp(id, why);
       }
-    } catch (NoSuchFileException gone) {
-      giveUp(id, "is missing on disk");
     } catch (IOException later) {
       LOG.warn("photo {} was not prepared: {}", id, later.toString());
     }
