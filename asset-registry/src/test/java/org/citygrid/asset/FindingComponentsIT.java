@@ -44,6 +44,7 @@ class FindingComponentsIT {
         "q=污水                              | 0102:1",
         "q=sewage                            | 0102:1",
         "bbox=113.1014,23.1,113.1017,23.2    | 0102:1 0137:1",
+        "bbox=113.1014,23.1,113.1015999,23.2 | 0137:1",
         "q=nothing                           | ''",
       })
   void a_list_is_narrowed(String query, String expected) {

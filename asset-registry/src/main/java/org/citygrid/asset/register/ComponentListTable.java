@@ -50,7 +50,8 @@ class ComponentListTable {
                 or strpos(lower(c.address), lower(:words)) > 0
                 or strpos(lower(c.spec), lower(:words)) > 0)
               and (:west::float8 is null
-                or c.location && ST_MakeEnvelope(:west, :south, :east, :north, 4490))
+                or (c.location && ST_MakeEnvelope(:west, :south, :east, :north, 4490)
+                  and ST_Intersects(c.location, ST_MakeEnvelope(:west, :south, :east, :north, 4490))))
               and case :missing::text
                 when 'spec' then c.spec is null
                 when 'photo' then c.photo_ids = '{}'
