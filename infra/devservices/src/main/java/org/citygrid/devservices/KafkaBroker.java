@@ -108,6 +108,7 @@ record KafkaBroker(Path folder, String classPath, Path archive) {
     }
     Processes.run(
         java(
+            "-XX:TieredStopAtLevel=1",
             "kafka.tools.StorageTool",
             "format",
             "--cluster-id",
@@ -125,7 +126,6 @@ record KafkaBroker(Path folder, String classPath, Path archive) {
                 "-Xms128m",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",
