@@ -1,6 +1,5 @@
 package org.citygrid.dispatch.figure;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +59,8 @@ public final class Folding {
     var step = step(last.get());
     if (step.fresh()) {
       patience.take();
+      jdbc.sql("set local enable_seqscan = off")
+          .update(); // what is new lies at one end of an index
       count(last.get(), step.seen(), Sums::spans);
       remember(step.seen());
     }
@@ -113,7 +114,9 @@ public final class Folding {
   private record Step(String seen, boolean fresh, boolean more) {}
 
   /// All that is committed now; or, when that is very much, what was written by the transactions up
-  /// to some number, all of which are over.
+  /// to some number, all of which are over. What is looked for is looked for in order: without it
+  /// the planner, who knows nothing of snapshots, hopes to meet it soon and reads the whole
+  /// history.
   private Step step(String last) {
     return jdbc.sql(
             """
@@ -130,10 +133,11 @@ public final class Folding {
                 else concat(b.xact::text::bigint + 1, ':', b.xact::text::bigint + 1, ':')
               end as seen,
               b.xact is not null as more,
-              exists (
-                select from dispatch.case_move m
+              coalesce((
+                select true from dispatch.case_move m
                 where m.xact >= pg_snapshot_xmin(cast(:last as pg_snapshot))
-                  and not pg_visible_in_snapshot(m.xact, cast(:last as pg_snapshot))) as fresh
+                  and not pg_visible_in_snapshot(m.xact, cast(:last as pg_snapshot))
+                order by m.xact limit 1), false) as fresh
             from now n
             left join bound b on b.xact < pg_snapshot_xmin(n.seen)
             """)
@@ -159,20 +163,6 @@ public final class Folding {
             from dispatch.figure_fold
             """)
         .query(Boolean.class)
-        .single();
-  }
-
-  /// How long nothing has been waiting longer than this: the age of the oldest move that is not
-  /// counted yet; zero when all are.
-  public Duration lag() {
-    return jdbc.sql(
-            """
-            select coalesce(extract(epoch from now() - min(m.recorded_at)), 0)
-            from dispatch.case_move m, dispatch.figure_fold f
-            where m.xact >= pg_snapshot_xmin(cast(f.seen as pg_snapshot))
-              and not pg_visible_in_snapshot(m.xact, cast(f.seen as pg_snapshot))
-            """)
-        .query((row, _) -> Duration.ofMillis(Math.round(row.getDouble(1) * 1000)))
         .single();
   }
 }

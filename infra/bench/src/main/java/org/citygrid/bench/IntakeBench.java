@@ -110,8 +110,8 @@ final class IntakeBench implements Benchmark {
               Finding.Target.atLeast(0.2)));
     }
 
-    /// After the tables have changed places the program's plans are made anew, and each page that is
-    /// touched for the first time after the checkpoint is logged whole: the first round tells of
+    /// After the tables have changed places the program's plans are made anew, and each page that
+    /// is touched for the first time after the checkpoint is logged whole: the first round tells of
     /// that, the second of a day.
     private double pourAgain() throws Exception {
       pour();
