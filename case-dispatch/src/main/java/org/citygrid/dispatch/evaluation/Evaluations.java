@@ -157,20 +157,23 @@ final class Evaluations {
                 new Part("within", period.from(), after, false),
                 new Part("exempt", period.from(), after, true)));
     var flows = needed.stream().filter(FLOWS::contains).toList();
-    var before = before(kind, period, after, flows);
+    var older = older(kind, period, after, flows);
     var found = new java.util.HashMap<String, Found>();
     var keys = new HashSet<String>();
     within.values().forEach(rows -> keys.addAll(rows.keySet()));
-    before.values().forEach(rows -> keys.addAll(rows.keySet()));
+    older.values().forEach(rows -> keys.addAll(rows.keySet()));
     for (var key : keys) {
+      var counted = map(needed, within.get("within"), key);
+      var before = map(flows, older.get("before"), key);
+      var due = sum(flows, before, 1, counted);
       found.put(
           key,
           new Found(
               new Sums(
-                  map(needed, within.get("within"), key),
-                  map(flows, before.get("before"), key),
-                  map(flows, before.get("due"), key),
-                  map(flows, before.get("past"), key),
+                  counted,
+                  before,
+                  due,
+                  sum(flows, due, -1, map(flows, older.get("to come"), key)),
                   manner.suspendedOut()),
               map(needed, within.get("exempt"), key).getOrDefault(Measure.CLOSED, 0L)));
     }
@@ -181,7 +184,9 @@ final class Evaluations {
     return found;
   }
 
-  private Map<String, Map<String, long[]>> before(
+  /// What was before the period, and what of the period is not over yet: with these the sums until
+  /// its end and until today are known without reading the whole past again.
+  private Map<String, Map<String, long[]>> older(
       ObjectKind kind, Period period, LocalDate after, List<Measure> flows) {
     return flows.isEmpty()
         ? Map.of()
@@ -191,8 +196,16 @@ final class Evaluations {
             flows,
             List.of(
                 new Part("before", Cover.EVER, period.from(), false),
-                new Part("due", Cover.EVER, after, false),
-                new Part("past", Cover.EVER, period.lastPast().plusDays(1), false)));
+                new Part("to come", period.lastPast().plusDays(1), after, false)));
+  }
+
+  private static Map<Measure, Long> sum(
+      List<Measure> measures, Map<Measure, Long> some, int sign, Map<Measure, Long> more) {
+    var sum = new EnumMap<Measure, Long>(Measure.class);
+    for (var measure : measures) {
+      sum.put(measure, some.getOrDefault(measure, 0L) + sign * more.getOrDefault(measure, 0L));
+    }
+    return sum;
   }
 
   private static Map<Measure, Long> map(

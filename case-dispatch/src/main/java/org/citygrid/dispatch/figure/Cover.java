@@ -45,10 +45,9 @@ public final class Cover {
 
   private static void months(LocalDate from, LocalDate until, List<Piece> pieces) {
     var firstYear = from.getDayOfYear() == 1 ? from : from.withDayOfYear(1).plusYears(1);
-    var lastYear = until.withDayOfYear(1);
-    if (ChronoUnit.MONTHS.between(until, lastYear.plusYears(1)) < FEW_MONTHS
-        && !firstYear.isAfter(lastYear)) {
-      lastYear = lastYear.plusYears(1);
+    var lastYear = nearestYear(until);
+    if (firstYear.isAfter(lastYear)) {
+      lastYear = until.withDayOfYear(1);
     }
     if (firstYear.isBefore(lastYear)) {
       add("month", from, firstYear, 1, pieces);
@@ -72,16 +71,22 @@ public final class Cover {
 
   /// Everything before a day.
   private static void upTo(LocalDate until, List<Piece> pieces) {
-    var month = until.withDayOfMonth(1);
-    var year = until.withDayOfYear(1);
+    var month = nearestMonth(until);
+    var year = nearestYear(month);
     add("year", EVER, year, 1, pieces);
-    add("month", year, month, 1, pieces);
-    add("day", month, until, 1, pieces);
+    monthEdge(month, year, pieces);
+    edge(until, month, -1, pieces);
   }
 
   private static LocalDate nearestMonth(LocalDate day) {
     var first = day.withDayOfMonth(1);
     return day.getDayOfMonth() > HALF_A_MONTH ? first.plusMonths(1) : first;
+  }
+
+  private static LocalDate nearestYear(LocalDate month) {
+    var first = month.withDayOfYear(1);
+    var next = first.plusYears(1);
+    return ChronoUnit.MONTHS.between(month, next) < FEW_MONTHS ? next : first;
   }
 
   private static void add(

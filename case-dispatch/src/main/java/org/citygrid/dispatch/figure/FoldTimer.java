@@ -32,7 +32,7 @@ final class FoldTimer {
     if (folding.isFromElsewhere()) {
       folding.rebuild();
     }
-    folding.foldAll();
+    folding.foldUnlessBusy();
     restsUntil = restAfter(began, Instant.now());
   }
 

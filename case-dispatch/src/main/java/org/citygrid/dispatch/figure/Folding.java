@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Folds what was written to the history into the figures, each move exactly once. Whoever has the
-/// latch folds; others go away, so that any process may do it and none must.
+/// latch folds, so that any process may do it and none must.
 ///
 /// How far it has come is kept as a snapshot, not as a number: a transaction that began early and
 /// commits late is neither missed nor waited for.
@@ -42,17 +42,26 @@ public final class Folding {
     this.figures = figures;
   }
 
-  /// Folds until nothing is left that was committed when it began.
+  /// Folds until nothing is left that was committed when it began; waits for whoever is folding.
   public void foldAll() {
+    repeat("for update");
+  }
+
+  /// Folds until nothing is left, unless somebody else is at it.
+  void foldUnlessBusy() {
+    repeat("for update skip locked");
+  }
+
+  private void repeat(String manner) {
     boolean more = true;
     while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(_ -> fold()));
+      more = Boolean.TRUE.equals(transaction.execute(_ -> fold(manner)));
     }
   }
 
   /// @return whether there may be more
-  private boolean fold() {
-    var last = latch();
+  private boolean fold(String manner) {
+    var last = latch(manner);
     if (last.isEmpty()) {
       return false;
     }
@@ -102,8 +111,8 @@ public final class Folding {
   }
 
   /// What is counted already, for us alone until the transaction ends.
-  private Optional<String> latch() {
-    return jdbc.sql("select seen from dispatch.figure_fold for update skip locked")
+  private Optional<String> latch(String manner) {
+    return jdbc.sql("select seen from dispatch.figure_fold " + manner)
         .query(String.class)
         .optional();
   }

@@ -56,6 +56,25 @@ class CoveringDaysBySpansTest {
     assertThat(pieces).extracting(Cover.Piece::sign).containsOnly(1);
   }
 
+  @Test
+  void a_past_that_ends_late_in_a_year_takes_the_year_whole_and_the_rest_away() {
+    var pieces = Cover.of(Cover.EVER, LocalDate.of(2026, 11, 26));
+
+    assertThat(pieces).extracting(Cover.Piece::span).containsExactly("year", "month", "day");
+    assertThat(pieces).extracting(Cover.Piece::sign).containsExactly(1, -1, -1);
+  }
+
+  @Test
+  void every_day_of_the_past_counts_once_and_no_later_one() {
+    for (int day = 0; day < 366; day += 7) {
+      var until = LocalDate.of(2026, 1, 1).plusDays(day);
+
+      var pieces = Cover.of(Cover.EVER, until);
+
+      assertThat(days(pieces)).as("until %s", until).isEqualTo(once(Cover.EVER, until));
+    }
+  }
+
   private static Map<LocalDate, Integer> days(Iterable<Cover.Piece> pieces) {
     var days = new HashMap<LocalDate, Integer>();
     for (var piece : pieces) {
