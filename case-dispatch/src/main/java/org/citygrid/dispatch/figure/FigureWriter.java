@@ -46,9 +46,8 @@ final class FigureWriter {
     jdbc.sql(ADD).params(columns).update();
   }
 
-  /// Months and years afresh from the days.
+  /// Months and years from the days, where there are only days.
   void addUp() {
-    jdbc.sql("delete from dispatch.figure where span <> 'day'").update();
     jdbc.sql(LONGER).update();
   }
 

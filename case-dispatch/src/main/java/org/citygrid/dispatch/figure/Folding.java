@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ public final class Folding {
   private static final int ROWS_AT_ONCE = 50_000;
 
   private static final String NOTHING = "3:3:";
+  private static final String LATCH = "select seen from dispatch.figure_fold for update";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -44,24 +46,23 @@ public final class Folding {
 
   /// Folds until nothing is left that was committed when it began; waits for whoever is folding.
   public void foldAll() {
-    repeat("for update");
+    repeat(() -> Optional.of(latch()));
   }
 
   /// Folds until nothing is left, unless somebody else is at it.
   void foldUnlessBusy() {
-    repeat("for update skip locked");
+    repeat(this::latchIfFree);
   }
 
-  private void repeat(String manner) {
+  private void repeat(Supplier<Optional<String>> latch) {
     boolean more = true;
     while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(_ -> fold(manner)));
+      more = Boolean.TRUE.equals(transaction.execute(_ -> fold(latch.get())));
     }
   }
 
   /// @return whether there may be more
-  private boolean fold(String manner) {
-    var last = latch(manner);
+  private boolean fold(Optional<String> last) {
     if (last.isEmpty()) {
       return false;
     }
@@ -98,7 +99,7 @@ public final class Folding {
   public void rebuild() {
     transaction.executeWithoutResult(_ -> {
       patience.take();
-      jdbc.sql("select seen from dispatch.figure_fold for update").query(String.class).single();
+      latch();
       jdbc.sql("lock table dispatch.case_move in share mode").update();
       jdbc.sql("update dispatch.case_move set xact = '3' where xact >= pg_current_xact_id()")
           .update();
@@ -110,11 +111,14 @@ public final class Folding {
     });
   }
 
-  /// What is counted already, for us alone until the transaction ends.
-  private Optional<String> latch(String manner) {
-    return jdbc.sql("select seen from dispatch.figure_fold " + manner)
-        .query(String.class)
-        .optional();
+  /// What is counted already, for us alone until the transaction ends; waits for whoever is
+  /// folding.
+  String latch() {
+    return jdbc.sql(LATCH).query(String.class).single();
+  }
+
+  private Optional<String> latchIfFree() {
+    return jdbc.sql(LATCH + " skip locked").query(String.class).optional();
   }
 
   /// @param seen up to where to fold now

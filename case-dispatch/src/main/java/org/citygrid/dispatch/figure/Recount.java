@@ -59,20 +59,11 @@ public final class Recount {
   public Proof prove() {
     folding.foldAll();
     return transaction.execute(_ -> {
-      count(latch());
+      patience.take();
+      count(folding.latch());
       return new Proof(
           jdbc.sql("select count(*) from counted_figure").query(Long.class).single(), compare());
     });
-  }
-
-  /// Everybody else waits to fold until we are done.
-  ///
-  /// @return what is counted already
-  private String latch() {
-    patience.take();
-    return jdbc.sql("select seen from dispatch.figure_fold for update")
-        .query(String.class)
-        .single();
   }
 
   /// Some ten thousand cases after the other, so that each count stays in memory. Without
