@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.citygrid.devservices.DevServices;
 import org.citygrid.platform.message.Topics;
@@ -40,10 +41,10 @@ class WhatIsToldOnTheTopicsIT {
     town.act("acceptor", number, "SEND_VERIFY", "");
     town.answerTask("collector07", number, "true");
 
-    var reports = told(Topics.REPORTS, words);
+    var reports = told(Topics.REPORTS, words, 1);
     String caseId = town.get("acceptor", "/api/cases/" + number).text("id");
-    var events = told(Topics.CASE_EVENTS, caseId);
-    var results = told(Topics.FIELD_RESULTS, caseId);
+    var events = told(Topics.CASE_EVENTS, caseId, 2);
+    var results = told(Topics.FIELD_RESULTS, caseId, 1);
 
     assertThat(reports).hasSize(1).allSatisfy(value -> keeps(value, "report.v1.json"));
     assertThat(events)
@@ -57,7 +58,7 @@ class WhatIsToldOnTheTopicsIT {
     String words = "private " + UUID.randomUUID();
     town.caseOf(town.reportOfSomebody(words, "陈小姐", "13800000000"));
 
-    assertThat(told(Topics.REPORTS, words))
+    assertThat(told(Topics.REPORTS, words, 1))
         .hasSize(1)
         .allSatisfy(value -> assertThat(value).doesNotContain("陈小姐", "13800000000"));
   }
@@ -91,10 +92,10 @@ class WhatIsToldOnTheTopicsIT {
         answer -> answer.text("status").equals("REOPENED"),
         Duration.ofSeconds(30));
 
-    var asked = told(Topics.ENQUIRIES, words);
+    var asked = told(Topics.ENQUIRIES, words, 1);
     String id = JsonMapper.shared().readTree(asked.getFirst()).get("enquiryId").asString();
-    var said = told(Topics.ENQUIRIES, id);
-    var events = told(Topics.ENQUIRY_EVENTS, id);
+    var said = told(Topics.ENQUIRIES, id, 2);
+    var events = told(Topics.ENQUIRY_EVENTS, id, 4);
 
     assertThat(said)
         .hasSize(2)
@@ -135,32 +136,36 @@ class WhatIsToldOnTheTopicsIT {
   }
 
   /// Everything on a topic that contains these words: other tests of the run use the same topics.
-  private static List<String> told(String topic, String words) {
+  /// Read to the end that the topic has by then, and on until as many as expected have come.
+  private static List<String> told(String topic, String words, int expected) {
     List<String> found = new ArrayList<>();
-    Map<String, Object> fromTheStart =
-        Map.of(
-            "bootstrap.servers",
-            DevServices.shared().kafka().bootstrap(),
-            "group.id",
-            "schemas-" + UUID.randomUUID(),
-            "auto.offset.reset",
-            "earliest");
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", DevServices.shared().kafka().bootstrap());
     try (var consumer =
-        new KafkaConsumer<>(fromTheStart, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(topic));
-      Town.await(
-          () -> {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-              String value = record.value() == null ? "" : new String(record.value(), UTF_8);
-              if (value.contains(words)) {
-                found.add(value);
-              }
-            }
-            return found.size();
-          },
-          count -> count > 0 && consumer.poll(Duration.ofMillis(1)).isEmpty(),
-          Duration.ofSeconds(30));
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      Instant latest = Instant.now().plusSeconds(60);
+      while (found.size() < expected || !reached(consumer, ends)) {
+        assertThat(Instant.now()).as("%s told of %s", topic, words).isBefore(latest);
+        for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(500))) {
+          if (record.value() != null && record.value().contains(words)) {
+            found.add(record.value());
+          }
+        }
+      }
     }
     return found;
+  }
+
+  private static boolean reached(
+      KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 }
