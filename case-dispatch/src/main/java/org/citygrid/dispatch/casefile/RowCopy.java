@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.citygrid.platform.rows.ArrayText;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -78,27 +79,11 @@ final class RowCopy<T> {
     switch (value) {
       case null -> text.append("\\N");
       case String words -> escape(text, words);
-      case List<?> values -> escape(text, array(values));
+      case List<?> values -> escape(text, ArrayText.of(values));
       case Map<?, ?> object -> escape(text, RowJson.text(object));
       case Enum<?> one -> text.append(one.name());
       default -> text.append(value);
     }
-  }
-
-  /// `{"a","b"}`, as PostgreSQL writes an array of text.
-  private static String array(List<?> values) {
-    if (values.isEmpty()) {
-      return "{}";
-    }
-    var array = new StringBuilder("{");
-    for (var value : values) {
-      if (array.length() > 1) {
-        array.append(',');
-      }
-      var quoted = value.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-      array.append('"').append(quoted).append('"');
-    }
-    return array.append('}').toString();
   }
 
   private static void escape(StringBuilder text, String value) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.citygrid.platform.rows.ArrayText;
 import org.jspecify.annotations.Nullable;
 
 /// Reports as one array for each column of `intake.report`: PostgreSQL opens arrays in half the
@@ -53,7 +54,7 @@ final class ReportRows {
           truth("wants_reply", Report::wantsReply),
           truth("self_handled", Report::selfHandled),
           truth("migrated", Report::migrated),
-          text("photo_ids", report -> "{" + String.join(",", report.photoIds()) + "}"),
+          text("photo_ids", report -> ArrayText.of(report.photoIds())),
           text("division_code", Report::divisionCode),
           text("cell_code", Report::cellCode),
           text("duty_grid_code", Report::dutyGridCode),

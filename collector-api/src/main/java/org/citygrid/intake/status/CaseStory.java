@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.citygrid.intake.photo.Photos;
+import org.citygrid.platform.rows.ArrayText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -113,7 +113,7 @@ final class CaseStory {
         .param("times", column(steps, String[]::new, step -> text(step.at())))
         .param("dues", column(steps, String[]::new, step -> text(step.dueAt())))
         .param("notes", column(steps, String[]::new, Step::publicNote))
-        .param("photos", column(steps, String[]::new, step -> array(step.photoIds())))
+        .param("photos", column(steps, String[]::new, step -> ArrayText.of(step.photoIds())))
         .param("actors", column(steps, String[]::new, Step::actor))
         .param("units", column(steps, String[]::new, Step::unitCode))
         .update();
@@ -126,14 +126,6 @@ final class CaseStory {
 
   private static @Nullable String text(@Nullable Instant at) {
     return at == null ? null : at.toString();
-  }
-
-  /// `{"a","b"}`, as PostgreSQL reads an array of text.
-  private static String array(List<String> values) {
-    return values.stream()
-        .filter(Objects::nonNull)
-        .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /// A duplicate goes on in its master's case. Told twice, the first telling holds.
