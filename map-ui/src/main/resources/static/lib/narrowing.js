@@ -6,7 +6,7 @@ export const LISTS = ['state', 'light', 'source', 'opened', 'action', 'request']
 
 /** True or false. */
 export const FLAGS = ['late', 'assigned', 'inGrid', 'verified', 'missed', 'exempt', 'appealed', 'selfHandled', 'extended', 'suspended', 'returned',
-  'returnDenied', 'rejected', 'rework', 'reopened', 'suspected', 'several', 'keptLimit', 'standing', 'actedFirst', 'actedLate']
+  'returnDenied', 'rejected', 'rework', 'reopened', 'suspected', 'several', 'recurring', 'keptLimit', 'standing', 'actedFirst', 'actedLate']
 
 /** From a day or an instant to another, each pair under one name. */
 export const PERIODS = [['from', 'to', 'reported'], ['filedFrom', 'filedTo', 'filed'], ['dispatchedFrom', 'dispatchedTo', 'dispatched'],

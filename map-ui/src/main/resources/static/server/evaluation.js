@@ -3,6 +3,8 @@
 import { get, post, withQuery } from '../lib/http.js'
 
 export const evaluation = asked => get('/api/evaluation', asked)
+/** One value of every object, for a map. */
+export const shades = asked => get('/api/evaluation/shades', asked)
 export const catalogue = () => get('/api/evaluation/catalogue')
 export const schemes = asked => get('/api/evaluation/schemes', asked)
 export const addScheme = form => post('/api/evaluation/schemes', form)

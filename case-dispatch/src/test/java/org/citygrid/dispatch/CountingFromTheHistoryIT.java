@@ -64,17 +64,19 @@ class CountingFromTheHistoryIT {
     assertThat(recount.prove().differences()).isEmpty();
   }
 
-  /// Days of reports: by the collector, every third by the public, some handled at once.
+  /// Days of reports: by the collector, every third by the public, some handled at once, every
+  /// fifth where it happened before.
   private List<UUID> bringInReports() {
     var reports = new ArrayList<UUID>();
     for (int i = 0; i < CASES; i++) {
       var id = UUID.randomUUID();
       reports.add(id);
+      boolean again = i % 5 == 4;
       var report =
           Desk.report(
               id,
-              100 + Math.floorMod(id.hashCode(), 1_000_000) / 1e5,
-              25 + Math.floorMod(id.getLeastSignificantBits(), 1_000_000) / 1e5,
+              again ? 111 + i / 20 / 1e3 : 100 + Math.floorMod(id.hashCode(), 1_000_000) / 1e5,
+              again ? 25 : 25 + Math.floorMod(id.getLeastSignificantBits(), 1_000_000) / 1e5,
               at(i));
       desk.send(
           i % 3 == 0

@@ -1,6 +1,7 @@
 package org.citygrid.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,12 @@ class EvaluatingAPeriodIT {
       var report =
           Desk.report(
               id,
-              90 + Math.floorMod(id.hashCode(), 1_000_000) / 1e5,
-              25 + Math.floorMod(id.getLeastSignificantBits(), 1_000_000) / 1e5,
+              happensAgain(i)
+                  ? 89 + i / 16 / 1e3
+                  : 90 + Math.floorMod(id.hashCode(), 1_000_000) / 1e5,
+              happensAgain(i)
+                  ? 25
+                  : 25 + Math.floorMod(id.getLeastSignificantBits(), 1_000_000) / 1e5,
               at);
       desk.send(
           i % 3 == 0
@@ -73,6 +78,11 @@ class EvaluatingAPeriodIT {
     }
     reports.forEach(desk::caseOf);
     assertThat(desk.admin.post("/api/migration/acts", lines.toString()).status()).isEqualTo(200);
+  }
+
+  /// Four at a spot, within three days.
+  private static boolean happensAgain(int i) {
+    return i % 4 == 1;
   }
 
   @Test
@@ -102,6 +112,56 @@ class EvaluatingAPeriodIT {
         .as("%s of %s %s: %s", code, of, key, link)
         .isEqualTo(item.path("counts").path(code).intValue());
     return 1;
+  }
+
+  @Test
+  void cases_filed_where_it_happens_again_and_again_are_a_share_of_those_filed() {
+    var town = evaluator.get(MONTH + "town").json().at("/items/0");
+
+    long recurrent = town.at("/counts/recurrent").longValue();
+    assertThat(recurrent).isPositive();
+    assertThat(town.at("/rates/recurrence").doubleValue())
+        .isCloseTo((double) recurrent / town.at("/counts/filed").longValue(), within(1e-4));
+  }
+
+  @Test
+  void pages_go_on_after_the_last_object_and_hold_together_what_one_answer_holds() {
+    var whole = evaluator.get(MONTH + "department").json();
+
+    var first = evaluator.get(MONTH + "department&limit=1").json();
+    var second =
+        evaluator
+            .get(MONTH + "department&limit=1&after=" + first.path("next").stringValue())
+            .json();
+
+    assertThat(first.path("count").intValue()).isEqualTo(whole.path("items").size());
+    assertThat(first.at("/items/0")).isEqualTo(whole.at("/items/0"));
+    assertThat(second.at("/items/0")).isEqualTo(whole.at("/items/1"));
+    assertThat(second.path("items").size()).isEqualTo(1);
+    assertThat(first.path("total")).isEqualTo(whole.path("total"));
+    assertThat(
+            evaluator.get(MONTH + "department&limit=0").json().at("/errors/0/field").stringValue())
+        .isEqualTo("limit");
+    assertThat(
+            evaluator
+                .get(MONTH + "department&after=moon")
+                .json()
+                .at("/errors/0/field")
+                .stringValue())
+        .isEqualTo("after");
+  }
+
+  @Test
+  void shades_tell_one_value_of_every_object() {
+    var whole = evaluator.get(MONTH + "grid").json();
+
+    var shades = evaluator.get(MONTH.replace("?", "/shades?by=onTimeHandling&") + "grid").json();
+
+    assertThat(shades.path("items").size()).isEqualTo(whole.path("items").size());
+    assertThat(shades.at("/items/0/key")).isEqualTo(whole.at("/items/0/key"));
+    assertThat(shades.at("/items/0/rate")).isEqualTo(whole.at("/items/0/rates/onTimeHandling"));
+    assertThat(evaluator.get(MONTH.replace("?", "/shades?by=moon&") + "grid").status())
+        .isEqualTo(400);
   }
 
   @Test

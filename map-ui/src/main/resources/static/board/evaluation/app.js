@@ -9,12 +9,12 @@ import { day, fullMoment } from '../../lib/time.js'
 import { redrawOnChange, tools } from '../../parts/tools.js'
 import { toast } from '../../parts/toast.js'
 import { problemWords } from '../../parts/words.js'
-import { evaluation, fileOf, freeze, publish, result, results, schemes } from '../../server/evaluation.js'
+import { evaluation, fileOf, freeze, publish, result, results, schemes, shades } from '../../server/evaluation.js'
 import { getTown } from '../../server/town.js'
 import { choices } from './choices.js'
 import { corrections, frozen } from './frozen.js'
-import { hasPlaces, outlinesOf, places } from './places.js'
-import { table } from './table.js'
+import { hasPlaces, outlinesOf, places, shadeBy, shadesIn } from './places.js'
+import { SHOWN, table } from './table.js'
 import { t } from './words.js'
 
 const PARTS = ['of', 'period', 'from', 'to', 'scheme', 'id', 'key']
@@ -37,9 +37,44 @@ const load = async () => {
   const mine = ++last
   page.change({ loading: true })
   try {
-    const [found, list] = await Promise.all([state.id ? result(state.id) : evaluation(asked(state)), results({ of: state.of })])
-    if (mine === last) page.change({ found, results: list.items, loading: false })
+    const [found, list] = await Promise.all([state.id ? result(state.id) : evaluation({ ...asked(state), limit: SHOWN }), results({ of: state.of })])
+    if (mine !== last) return
+    page.change({ found, results: list.items, loading: false, shown: SHOWN })
+    loadShades()
+    loadApart()
   } catch (problem) { if (mine === last) page.change({ problem, loading: false }) }
+}
+
+/** The page after those that are shown. A frozen result is all there already. */
+const loadMore = async () => {
+  const { found } = page.state
+  if (!found.next) return page.change(({ shown }) => ({ shown: shown + SHOWN }))
+  page.change({ more: true })
+  try {
+    const next = await evaluation({ ...asked(page.state), limit: SHOWN, after: found.next })
+    if (page.state.found === found) page.change({ found: { ...found, items: [...found.items, ...next.items], next: next.next }, shown: found.items.length + SHOWN })
+  } catch (problem) { toast(problemWords(problem), { tone: 'bad' }) }
+  page.change({ more: false })
+}
+
+const loadShades = async () => {
+  const { state } = page
+  const { found } = state
+  if (!hasPlaces(state.of) || !found) return
+  const by = shadeBy(state)
+  try {
+    const colours = found.result ? shadesIn(found, by) : await shades({ ...asked(state), by })
+    if (state.found === found || state.found?.asOf === found.asOf) page.change({ shades: colours })
+  } catch (problem) { toast(problemWords(problem), { tone: 'bad' }) }
+}
+
+/** Whoever is chosen on the map may stand far down the list. */
+const loadApart = async () => {
+  const { state } = page
+  const { key, found } = state
+  if (!key || !found || found.result || found.items.some(item => item.key === key)) return
+  const { items } = await evaluation({ ...asked(state), key }).catch(() => ({ items: [] }))
+  if (state.key === key) page.change({ apart: items[0] ?? null })
 }
 
 /** How the chosen one did in the periods before. A period that cannot be had is a dash. */
@@ -72,20 +107,20 @@ const reveal = key => document.querySelector(`.league tr[data-key="${CSS.escape(
 const on = {
   narrow: part => {
     const kind = part.of && part.of !== page.state.of
-    go({ ...part, id: '', key: '', all: false })
+    go({ ...part, id: '', key: '' })
     load()
     if (kind) loadOutlines()
   },
   choose: key => {
     go({ key: page.state.key === key ? '' : key })
     loadTrend()
-    requestAnimationFrame(() => requestAnimationFrame(() => page.state.key && reveal(page.state.key)))
+    loadApart().then(() => requestAnimationFrame(() => requestAnimationFrame(() => page.state.key && reveal(page.state.key))))
   },
   hover: hovered => page.change({ hovered }),
   /** What was entered meanwhile stays. */
   leave: key => { if (page.state.hovered === key) page.change({ hovered: null }) },
-  shade: shade => page.change({ shade }),
-  all: () => page.change({ all: true }),
+  shade: shade => { page.change({ shade }); loadShades() },
+  more: loadMore,
   open: id => { go({ id, key: '' }); load() },
   freeze: note => doing(() => freeze(given({ ...asked(page.state), note })), t('done.frozen')),
   publish: id => doing(() => publish(id), t('done.published')),
@@ -117,7 +152,7 @@ const view = state => {
 }
 
 const page = store({
-  ...fromAddress(), me: null, town: null, versions: null, found: null, results: null, outlines: null, trend: null, hovered: null, shade: '', all: false, loading: false, problem: null,
+  ...fromAddress(), me: null, town: null, versions: null, found: null, results: null, outlines: null, trend: null, hovered: null, shade: '', shades: null, apart: null, shown: SHOWN, more: false, loading: false, problem: null,
 }, view)
 
 redrawOnChange(page.draw)

@@ -12,6 +12,8 @@ const OUTLINES = { grid: dutyGridOutlines, cell: cellOutlines, community: divisi
 /** What a leader asks first where nothing is scored. */
 const USUAL = 'onTimeHandling'
 
+const NOTHING_KNOWN = new Map()
+
 /** Which evaluations have places. */
 export const hasPlaces = of => of in OUTLINES
 
@@ -26,21 +28,30 @@ export const outlinesOf = async of => {
 /** What the map can be coloured by: the grade where there is a scheme, and every indicator. */
 export const measures = found => [...(found.scheme ? ['grade'] : []), ...found.indicators.map(({ code }) => code)]
 
-const shadeOf = (found, by) => {
+/** What the map is coloured by now: what was chosen, else the grade, else what a leader asks first. */
+export const shadeBy = ({ found, shade }) => {
+  const offered = measures(found)
+  return [shade, 'grade', USUAL].find(code => offered.includes(code)) ?? offered[0]
+}
+
+/** A frozen result has all its objects at hand; of a running one the page has the first ones only, and asks for the shades of all. */
+export const shadesIn = (found, by) => ({ by, items: found.items.map(({ key, name, grade, score, rates }) => ({ key, name, grade, score, rate: rates[by] })) })
+
+const shadeOf = (found, { by, items }) => {
   const steps = new Map(found.grades.map(({ letter }, i) => [letter, found.grades.length - i]))
-  if (by === 'grade') return item => ({ step: steps.get(item.grade) ?? null, letter: item.grade ?? '', value: item.grade ? `${item.grade} · ${points(item.score)}` : '–' })
-  const step = stepsOf(found.items.map(item => item.rates[by]), found.indicators.find(({ code }) => code === by)?.better)
-  return item => ({ step: step(item.rates[by]), letter: by in item.rates ? percent(Math.round(item.rates[by] * 100) / 100) : '', value: percent(item.rates[by]) })
+  if (by === 'grade') return ({ grade, score }) => ({ step: steps.get(grade) ?? null, letter: grade ?? '', value: grade ? `${grade} · ${points(score)}` : '–' })
+  const step = stepsOf(items.map(({ rate }) => rate), found.indicators.find(({ code }) => code === by)?.better)
+  return ({ rate }) => ({ step: step(rate), letter: (rate ?? null) === null ? '' : percent(Math.round(rate * 100) / 100), value: percent(rate) })
 }
 
 let last = {}
 
 /** code → {step, letter, words}; the same map again while nothing of it has changed. */
-export const shaded = (found, by) => {
-  if (last.found !== found || last.by !== by || last.language !== language()) {
-    const shade = shadeOf(found, by)
-    const places = new Map(found.items.map(item => { const { value, ...shown } = shade(item); return [item.key, { ...shown, words: `${local(item.name)} · ${value}` }] }))
-    last = { found, by, language: language(), places }
+const shaded = (found, shades) => {
+  if (last.found !== found || last.shades !== shades || last.language !== language()) {
+    const shade = shadeOf(found, shades)
+    const places = new Map(shades.items.map(item => { const { value, ...shown } = shade(item); return [item.key, { ...shown, words: `${item.name ? local(item.name) : item.key} · ${value}` }] }))
+    last = { found, shades, language: language(), places }
   }
   return last.places
 }
@@ -51,13 +62,13 @@ const legend = (found, by) => html`<ul class="shades">${[5, 4, 3, 2, 1].map((ste
 const nameOf = (found, by) => (by === 'grade' ? t('grade') : local(found.indicators.find(({ code }) => code === by)?.name))
 
 export const places = (state, on) => {
-  const { found, outlines } = state
+  const { found, outlines, shades } = state
   if (!hasPlaces(state.of) || !state.town) return nothing
   if (!outlines) return html`<div class="places"><div class="skeleton block-skeleton"></div></div>`
-  const offered = measures(found)
-  const by = [state.shade, 'grade', USUAL].find(code => offered.includes(code)) ?? offered[0]
+  const by = shadeBy(state)
+  const known = shades?.by === by ? shaded(found, shades) : NOTHING_KNOWN
   return html`<div class="places"><label class="field"><span>${t('shade')}</span><select @change=${event => on.shade(event.target.value)}>
-      ${offered.map(code => html`<option value=${code} ?selected=${code === by}>${nameOf(found, code)}</option>`)}</select></label>
-    <div class="place-map" role="img" aria-label=${t('map.label')} ${placeMap({ town: state.town, outlines, places: shaded(found, by), chosen: state.key, hovered: state.hovered, told: on })}></div>
+      ${measures(found).map(code => html`<option value=${code} ?selected=${code === by}>${nameOf(found, code)}</option>`)}</select></label>
+    <div class="place-map" role="img" aria-label=${t('map.label')} ${placeMap({ town: state.town, outlines, places: known, chosen: state.key, hovered: state.hovered, told: on })}></div>
     ${legend(found, by)}</div>`
 }

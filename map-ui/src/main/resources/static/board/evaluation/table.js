@@ -7,8 +7,6 @@ import { casesOf } from '../../lib/period.js'
 import { how } from './how.js'
 import { gradeMark, percent, points, signed, t, whole } from './words.js'
 
-const SHOWN = 100
-
 const climbed = change => {
   if (!change) return nothing
   const { rank, score } = change
@@ -40,8 +38,14 @@ const row = (item, state, on) => {
   ${item.key === chosen ? opened(item, state) : nothing}`
 }
 
+/** So many at once. */
+export const SHOWN = 100
+
 /** The first ones, and whoever is chosen however far down. */
-const shownOf = ({ found, key, all }) => (all ? found.items : found.items.filter((item, i) => i < SHOWN || item.key === key))
+const shownOf = ({ found, key, shown, apart }) => [
+  ...found.items.filter((item, i) => i < shown || item.key === key),
+  ...(apart && apart.key === key && !found.items.some(item => item.key === key) ? [apart] : []),
+]
 
 const totals = found => html`<tfoot><tr><td></td><th scope="row">${t('total')}</th>${found.scheme ? html`<td></td><td></td><td></td>` : nothing}
   ${found.indicators.map(({ code }) => html`<td class="number figures">${percent(found.total.rates[code])}</td>`)}
@@ -58,5 +62,5 @@ export const table = (state, on) => {
     <tbody>${repeat(shown, ({ key }) => key, item => row(item, state, on))}</tbody>
     ${found.total ? totals(found) : nothing}
   </table></div>
-  ${shown.length < found.items.length ? html`<button type="button" class="more" @click=${on.all}>${t('more', { n: found.items.length })}</button>` : nothing}`
+  ${shown.length < found.count ? html`<button type="button" class="more" ?disabled=${state.more} @click=${on.more}>${t('more', { shown: shown.length, n: found.count })}</button>` : nothing}`
 }

@@ -63,6 +63,15 @@ enum Narrowing {
   MASTER         ("master",         TEXT,   "c.master_id = (select m.id from dispatch.city_case m where m.number = :master and starts_with(m.division_code, :division) limit 1)"),
   OPENED         ("opened",         TEXTS,  "exists (select from dispatch.case_move o where o.case_id = c.id and o.seq = 1 and o.action = any (:opened))"),
   FINDER         ("finder",         TEXT,   "coalesce(c.reporter, (select v.actor from dispatch.case_move v where v.case_id = c.id and v.action = 'VERIFY_TRUE' order by v.seq limit 1)) = :finder"),
+  RECURRING      ("recurring",      FLAG,   """
+      exists (
+        select from dispatch.figure_spot s
+        where s.case_id = c.id and (
+          select count(*) = 3
+          from (
+            select from dispatch.figure_spot o
+            where o.month = s.month and o.place = s.place
+            limit 3) there)) = :recurring"""),
   KEPT_LIMIT     ("keptLimit",      FLAG,   "(not c.late) = :keptLimit"),
   STANDING       ("standing",       FLAG,   "(c.state = 'SUSPENDED') = :standing"),
   TO_HANDLE_FROM ("toHandleFrom",   FROM,   "(c.due_at >= :toHandleFrom or c.handled_at is null or c.handled_at >= :toHandleFrom)"),

@@ -2,13 +2,13 @@ package org.citygrid.dispatch.evaluation;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.citygrid.dispatch.evaluation.scheme.Count;
 import org.citygrid.dispatch.evaluation.scheme.Grades;
 import org.citygrid.dispatch.evaluation.scheme.Indicator;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
-import org.citygrid.dispatch.evaluation.scheme.Period;
-import org.citygrid.dispatch.evaluation.scheme.Scheme;
 import org.citygrid.platform.identity.Actor;
 import org.citygrid.platform.problem.Problem;
 import org.citygrid.platform.setting.TownClock;
@@ -21,19 +21,24 @@ import org.springframework.web.bind.annotation.RestController;
 /// Evaluation of a period as it stands now, and what everything in it is called.
 @RestController
 class EvaluationController {
-  private final Evaluations evaluations;
+  private static final int MOST = 1_000;
+
+  private final Questions questions;
+  private final Outcomes outcomes;
   private final SchemeTable schemes;
-  private final EvaluationSettings settings;
   private final TownClock clock;
 
   EvaluationController(
-      Evaluations evaluations, SchemeTable schemes, EvaluationSettings settings, TownClock clock) {
-    this.evaluations = evaluations;
+      Questions questions, Outcomes outcomes, SchemeTable schemes, TownClock clock) {
+    this.questions = questions;
+    this.outcomes = outcomes;
     this.schemes = schemes;
-    this.settings = settings;
     this.clock = clock;
   }
 
+  /// @param key of one object; null for all
+  /// @param limit how many objects, best first; null for all
+  /// @param after the object after which to go on; null from the first
   @GetMapping("/api/evaluation")
   Sheet evaluate(
       Actor actor,
@@ -42,33 +47,39 @@ class EvaluationController {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String scheme,
-      @RequestParam(required = false) @Nullable String key) {
-    var asked = new PeriodForm(of, period, from, to).read(clock.today());
-    var kind = asked.kind();
-    var sight = Rights.of(actor, kind);
-    var by = schemeFor(kind, asked.period(), scheme);
-    var manner = new Evaluations.Manner(settings.suspendedOut(), settings.zeroIsFull());
-    var division = actor.divisionCode();
-    var now = evaluations.of(kind, asked.period(), by, division, manner);
-    var earlier = asked.period().before();
-    var then = evaluations.of(kind, earlier, schemeFor(kind, earlier, scheme), division, manner);
-    var before = new HashMap<String, Evaluations.Standing>();
-    then.standings().forEach(one -> before.put(one.key(), one));
+      @RequestParam(required = false) @Nullable String key,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String after) {
+    if (limit != null && (limit < 1 || limit > MOST)) {
+      throw Problem.badRequest("limit", "must be from 1 to " + MOST).asException();
+    }
+    var asked = questions.ask(actor, new PeriodForm(of, period, from, to), scheme);
+    var question = asked.now();
+    var kind = question.kind();
+    var by = question.scheme();
+    var now = outcomes.of(question);
+    var seen =
+        now.standings().stream()
+            .filter(one -> asked.sight().shows(one.key()) && (key == null || key.equals(one.key())))
+            .toList();
+    int first = after == null ? 0 : placeOf(after, seen) + 1;
+    int end = limit == null ? seen.size() : Math.min(seen.size(), first + limit);
+    var page = seen.subList(first, end);
+    var before = before(asked.before(), page);
     return new Sheet(
         kind.code(),
         new LocalText(kind.zh(), kind.en()),
-        Sheet.Days.of(asked.period()),
-        Sheet.Days.of(earlier),
+        Sheet.Days.of(question.period()),
+        Sheet.Days.of(asked.before().period()),
         by == null ? null : Sheet.SchemeWords.of(by),
         Sheet.GradeWords.of(by == null ? Grades.USUAL : by.grades()),
-        Sheet.Manner.of(manner),
-        Sheet.CountWords.of(kind, asked.period(), manner),
+        Sheet.Manner.of(question.manner()),
+        Sheet.CountWords.of(kind, question.period(), question.manner()),
         Indicator.listOf(kind).stream().map(one -> Sheet.IndicatorWords.of(one, kind)).toList(),
-        now.standings().stream()
-            .filter(one -> sight.shows(one.key()) && (key == null || key.equals(one.key())))
-            .map(one -> Sheet.Item.of(kind, one, before.get(one.key())))
-            .toList(),
-        sight.isFull()
+        page.stream().map(one -> Sheet.Item.of(kind, one, before.get(one.key()))).toList(),
+        seen.size(),
+        end < seen.size() ? page.getLast().key() : null,
+        asked.sight().isFull()
             ? new Sheet.Total(Sheet.coded(now.total()), Sheet.ratesOf(kind, now.total()))
             : null,
         clock.instant(),
@@ -76,14 +87,28 @@ class EvaluationController {
         null);
   }
 
-  /// The scheme of the period's last day; null where the kind has none and none was named.
-  private @Nullable Scheme schemeFor(ObjectKind kind, Period period, @Nullable String code) {
-    var found = schemes.find(kind, code, period.through());
-    if (code != null && found.isEmpty()) {
-      throw Problem.badRequest("scheme", "there is no such scheme for these objects then")
-          .asException();
+  private static int placeOf(String key, List<Evaluations.Standing> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).key().equals(key)) {
+        return i;
+      }
     }
-    return found.orElse(null);
+    throw Problem.badRequest("after", "is none of these objects; begin again without it")
+        .asException();
+  }
+
+  /// How those of a page stood in the period before.
+  private Map<String, Evaluations.Standing> before(
+      Outcomes.Question question, List<Evaluations.Standing> page) {
+    var keys = new HashSet<String>();
+    page.forEach(one -> keys.add(one.key()));
+    var before = new HashMap<String, Evaluations.Standing>();
+    for (var one : outcomes.of(question).standings()) {
+      if (keys.contains(one.key())) {
+        before.put(one.key(), one);
+      }
+    }
+    return before;
   }
 
   record KindWords(String code, LocalText name, List<String> schemes) {}

@@ -68,7 +68,8 @@ class EvaluationFileController {
       @RequestParam(required = false) @Nullable String scheme,
       @RequestParam(required = false) @Nullable String key) {
     check(form, lang);
-    return file(evaluations.evaluate(actor, of, period, from, to, scheme, key), form, lang);
+    return file(
+        evaluations.evaluate(actor, of, period, from, to, scheme, key, null, null), form, lang);
   }
 
   @GetMapping("/api/evaluation/results/{id}/file/{form}")

@@ -132,6 +132,11 @@ class ResultController {
     var period = Corrections.period(result);
     var all = names.all(kind, result.division());
     var own = corrections.of(result).stream().filter(one -> sight.shows(one.key())).toList();
+    var items =
+        table.rows(id).stream()
+            .filter(row -> sight.shows(row.key()))
+            .map(row -> item(kind, row, all))
+            .toList();
     return new Sheet(
         kind.code(),
         new LocalText(kind.zh(), kind.en()),
@@ -142,10 +147,9 @@ class ResultController {
         Sheet.Manner.of(result.manner()),
         Sheet.CountWords.of(kind, period, result.manner()),
         Indicator.listOf(kind).stream().map(one -> Sheet.IndicatorWords.of(one, kind)).toList(),
-        table.rows(id).stream()
-            .filter(row -> sight.shows(row.key()))
-            .map(row -> item(kind, row, all))
-            .toList(),
+        items,
+        items.size(),
+        null,
         null,
         result.frozenAt(),
         words(result, own.size()),

@@ -19,6 +19,10 @@ import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /// An evaluation as the world reads it. Rates are rounded to four digits, points and scores to two.
+///
+/// @param items a page of them, best first
+/// @param count of all pages together
+/// @param next what to ask for after this page; null after the last
 record Sheet(
     String of,
     LocalText ofName,
@@ -30,6 +34,8 @@ record Sheet(
     List<CountWords> counts,
     List<IndicatorWords> indicators,
     List<Item> items,
+    int count,
+    @Nullable String next,
     @Nullable Total total,
     Instant asOf,
     @Nullable ResultWords result,

@@ -20,6 +20,11 @@ public final class FigureTable {
     this.jdbc = jdbc;
   }
 
+  /// How far the figures have come; another answer means other figures.
+  public String seen() {
+    return jdbc.sql("select seen from dispatch.figure_fold").query(String.class).single();
+  }
+
   /// A question about some days.
   ///
   /// @param name the asker's own

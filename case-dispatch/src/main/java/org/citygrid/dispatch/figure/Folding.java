@@ -30,18 +30,21 @@ public final class Folding {
   private final Patience patience;
   private final History history;
   private final FigureWriter figures;
+  private final SpotTable filed;
 
   Folding(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       Patience patience,
       History history,
-      FigureWriter figures) {
+      FigureWriter figures,
+      SpotTable filed) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.patience = patience;
     this.history = history;
     this.figures = figures;
+    this.filed = filed;
   }
 
   /// Folds until nothing is left that was committed when it began; waits for whoever is folding.
@@ -81,17 +84,24 @@ public final class Folding {
   private void count(
       String last, String now, Function<Sums, List<Map.Entry<Sums.Row, int[]>>> rows) {
     var sums = new Sums();
+    var spots = new Spots();
     history.read(
         last,
         now,
         (whose, lines) -> {
-          Tally.add(whose, lines, sums);
+          Tally.add(whose, lines, sums, spots);
           if (sums.size() >= ROWS_AT_ONCE) {
-            figures.add(rows.apply(sums));
-            sums.clear();
+            write(sums, spots, rows);
           }
         });
+    write(sums, spots, rows);
+  }
+
+  private void write(
+      Sums sums, Spots spots, Function<Sums, List<Map.Entry<Sums.Row, int[]>>> rows) {
+    filed.settle(spots, sums);
     figures.add(rows.apply(sums));
+    sums.clear();
   }
 
   /// Throws the figures away and makes them anew from the history; until it is done the old ones
@@ -105,6 +115,7 @@ public final class Folding {
           .update();
       var seen = jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
       figures.deleteAll();
+      filed.deleteAll();
       count(NOTHING, seen, Sums::days);
       figures.addUp();
       remember(seen);

@@ -67,9 +67,9 @@ final class History {
     var lives = new Lives(reader);
     jdbc.sql(
             """
-            select m.case_id,
+            select m.case_id as id,
               c.town_code, c.division_code, c.duty_grid_code, c.cell_code, c.source, c.kind || '-' || c.class_code as class,
-              c.reporter,
+              coalesce(c.component_code, st_geohash(st_makepoint(c.lon, c.lat), 8)) as spot, c.reporter,
               m.action, m.from_state, m.to_state, m.actor, m.actor_role, m.receiver,
               (m.moved_at at time zone :zone)::date - date '1970-01-01' as day,
               (m.due_at at time zone :zone)::date - date '1970-01-01' as due_day,
@@ -100,11 +100,11 @@ final class History {
     }
 
     void line(ResultSet row) throws SQLException {
-      var of = row.getString("case_id");
+      var of = row.getString("id");
       if (!of.equals(id)) {
         end();
         id = of;
-        whose = whose(row);
+        whose = Whose.of(row, row.getString("spot"));
       }
       lines.add(read(row));
     }
@@ -114,17 +114,6 @@ final class History {
         reader.read(whose, List.copyOf(lines));
       }
       lines.clear();
-    }
-
-    private static Whose whose(ResultSet row) throws SQLException {
-      return new Whose(
-          row.getString("town_code"),
-          row.getString("division_code"),
-          row.getString("duty_grid_code"),
-          row.getString("cell_code"),
-          row.getString("source"),
-          row.getString("class"),
-          row.getString("reporter"));
     }
 
     private static Line read(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ public enum Measure {
   MISSED,
   FILED,
   FILED_ON_TIME,
+  RECURRENT,
   VOIDED,
   DISPATCH_IN,
   DISPATCH_OUT,

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Recount {
   private static final String RECOUNT = Prose.read("recount.sql");
+  private static final String RECURRENCE = Prose.read("recount-recurrence.sql");
   private static final UUID FIRST = new UUID(0, 0);
   private static final int CASES_AT_ONCE = 50_000;
 
@@ -83,6 +84,10 @@ public final class Recount {
           .update();
       from = until;
     }
+    jdbc.sql("insert into counted_day " + RECURRENCE)
+        .param("zone", clock.zone().getId())
+        .param("seen", seen)
+        .update();
     jdbc.sql("set local enable_nestloop = on").update();
     jdbc.sql(SPANS).update();
   }

@@ -15,6 +15,7 @@ final class Tally {
   private final Whose whose;
   private final List<Line> history;
   private final Sums sums;
+  private final Spots spots;
   private final boolean exempt;
   private final boolean moves;
 
@@ -29,17 +30,19 @@ final class Tally {
   private boolean closedLate;
   private Standing standing = Standing.NOWHERE;
 
-  private Tally(Whose whose, List<Line> history, Sums sums) {
+  private Tally(Whose whose, List<Line> history, Sums sums, Spots spots) {
     this.whose = whose;
     this.history = history;
     this.sums = sums;
+    this.spots = spots;
     this.exempt = history.stream().anyMatch(Line::exempts);
     this.moves = exempt && history.stream().noneMatch(line -> line.exempts() && !line.fresh());
   }
 
   /// @param history all of a case's lines that are to be counted or were, in order
-  static void add(Whose whose, List<Line> history, Sums sums) {
-    new Tally(whose, history, sums).walk();
+  /// @param spots takes the case where it is to be counted with others of its spot
+  static void add(Whose whose, List<Line> history, Sums sums, Spots spots) {
+    new Tally(whose, history, sums, spots).walk();
   }
 
   private void walk() {
@@ -52,6 +55,9 @@ final class Tally {
         count(line, before, false, -1);
         count(line, before, true, 1);
       }
+    }
+    if (filing != null && (filing.fresh() || moves)) {
+      spots.add(whose, filing.day(), exempt);
     }
   }
 
@@ -184,12 +190,7 @@ final class Tally {
   }
 
   private void places(Measure measure, int day, @Nullable String unit, boolean exempt, int sign) {
-    sums.add("town", whose.town(), exempt, day, measure, sign);
-    sums.add("community", whose.community(), exempt, day, measure, sign);
-    sums.add("grid", whose.grid(), exempt, day, measure, sign);
-    sums.add("cell", whose.cell(), exempt, day, measure, sign);
-    sums.add("source", whose.source(), exempt, day, measure, sign);
-    sums.add("class", whose.klass(), exempt, day, measure, sign);
+    whose.tellPlaces((kind, key) -> sums.add(kind, key, exempt, day, measure, sign));
     sums.add("unit", unit, exempt, day, measure, sign);
   }
 }

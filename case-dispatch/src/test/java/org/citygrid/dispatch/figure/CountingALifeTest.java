@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the moves of a case count as, for whom, on which day.
 class CountingALifeTest {
-  private static final Whose OF_THE_PUBLIC =
-      new Whose("440605123", "440605123001", "grid", "cell", "public", "event-0101", null);
-  private static final Whose OF_A_COLLECTOR =
-      new Whose("440605123", "440605123001", "grid", "cell", "collector", "event-0101", "li");
+  private static final Whose OF_THE_PUBLIC = Cases.at("wsbkq5y2", "public", null);
+  private static final Whose OF_A_COLLECTOR = Cases.at("wsbkq5y2", "collector", "li");
 
   private final List<Line> life = new ArrayList<>();
 
@@ -117,7 +115,7 @@ class CountingALifeTest {
     life.addAll(old);
     line(GRANT_APPEAL, CLOSED, CLOSED, "anna", ACCEPTOR, null, 9, 6);
 
-    Tally.add(OF_A_COLLECTOR, life, scored);
+    Tally.add(OF_A_COLLECTOR, life, scored, new Spots());
 
     assertThat(scored.days().stream().map(Map.Entry::getKey).filter(row -> !row.exempt()))
         .isEmpty();
@@ -138,7 +136,7 @@ class CountingALifeTest {
       int known = 0;
       while (known < life.size()) {
         int now = known + 1 + random.nextInt(life.size() - known);
-        Tally.add(OF_A_COLLECTOR, cut(known, now), parts);
+        Tally.add(OF_A_COLLECTOR, cut(known, now), parts, new Spots());
         known = now;
       }
       assertThat(rows(parts)).isEqualTo(whole);
@@ -233,7 +231,7 @@ class CountingALifeTest {
 
   private static Sums sums(Whose whose, List<Line> life) {
     var sums = new Sums();
-    Tally.add(whose, life, sums);
+    Tally.add(whose, life, sums, new Spots());
     return sums;
   }
 

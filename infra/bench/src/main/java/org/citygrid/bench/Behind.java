@@ -53,7 +53,7 @@ final class Behind {
       Rig.execute(
           connection,
           """
-          truncate dispatch.city_case, dispatch.case_move, dispatch.case_number, dispatch.figure, intake.report,
+          truncate dispatch.city_case, dispatch.case_move, dispatch.case_number, dispatch.figure, dispatch.figure_spot, intake.report,
             intake.case_step, intake.field_task cascade
           """);
       connection.commit();

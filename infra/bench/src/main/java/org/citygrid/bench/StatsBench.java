@@ -61,7 +61,7 @@ final class StatsBench implements Benchmark {
     try (var connection = rig.connect()) {
       connection.setAutoCommit(false);
       Rig.execute(connection, "select seen from dispatch.figure_fold for update");
-      Rig.execute(connection, "truncate dispatch.figure");
+      Rig.execute(connection, "truncate dispatch.figure, dispatch.figure_spot");
       Rig.execute(connection, "update dispatch.figure_fold set seen = '3:3:'");
       moves = Rig.number(connection, "select count(*) from dispatch.case_move");
       connection.commit();
@@ -104,7 +104,7 @@ final class StatsBench implements Benchmark {
 
   private void measure(Ledger ledger, Dashboard dashboard, long cases) throws Exception {
     List<Double> p95 = new ArrayList<>();
-    ask(dashboard.path());
+    double first = ask(dashboard.path());
     rig.awaitQuiet();
     Comparison comparison =
         Comparison.inTurns(
@@ -118,6 +118,13 @@ final class StatsBench implements Benchmark {
               return 1000 / new Series(millis).median();
             },
             () -> 1 / bare(dashboard.bare()));
+    ledger.enter(
+        Finding.alone(
+            "stats",
+            "%s, %,d cases, the first look".formatted(dashboard.words(), cases),
+            Series.of(first),
+            "ms",
+            null));
     ledger.enter(
         Finding.alone(
             "stats",
@@ -207,8 +214,12 @@ final class StatsBench implements Benchmark {
             "/api/evaluation?of=department" + range,
             grouped("c.unit_code", yearAgo)),
         new Dashboard(
-            "unit grids of a year",
-            "/api/evaluation?of=cell" + range,
+            "the first hundred of all unit grids of a year",
+            "/api/evaluation?of=cell&limit=100" + range,
+            grouped("c.cell_code", yearAgo)),
+        new Dashboard(
+            "recurrence in all unit grids of a year, for the map",
+            "/api/evaluation/shades?of=cell&by=recurrence" + range,
             grouped("c.cell_code", yearAgo)),
         new Dashboard(
             "collectors of a month",

@@ -23,6 +23,7 @@ public enum Indicator {
   ON_TIME_CHECK      ("onTimeCheck",      "按时核查率",   "on-time checking",       "high",  CHECKED_ON_TIME,      null,           TO_CHECK),
   ON_TIME_FILING     ("onTimeFiling",     "按时立案率",   "on-time filing",         "high",  FILED_ON_TIME,        null,           FILED),
   ACCURATE_FILING    ("accurateFiling",   "准确立案率",   "accurate filing",        "high",  FILED,                VOIDED,         FILED),
+  RECURRENCE         ("recurrence",       "反复发案率",   "recurrence",             "low",   RECURRENT,            null,           FILED),
   ON_TIME_DISPATCH   ("onTimeDispatch",   "按时派遣率",   "on-time dispatch",       "high",  DISPATCHED_ON_TIME,   null,           TO_DISPATCH),
   ACCURATE_DISPATCH  ("accurateDispatch", "准确派遣率",   "accurate dispatch",      "high",  DISPATCHED,           WRONG_DISPATCH, DISPATCHED),
   HANDLING           ("handling",         "处置率",       "handling rate",          "high",  DUE_HANDLED,          null,           TO_HANDLE),
