@@ -28,7 +28,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.import=classpath:citygrid-defaults.yaml",
-      "citygrid.admin.password=only-for-tests"
+      "citygrid.admin.password=only-for-tests",
+      "citygrid.evaluation.may-lag=0s"
     })
 @ContextConfiguration(
     classes = RunningDispatch.Process.class,

@@ -1,5 +1,6 @@
 package org.citygrid.dispatch.evaluation;
 
+import java.time.Duration;
 import org.citygrid.platform.setting.WrongSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,9 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   closed
 /// @param zeroOverZero `full` or `out`: a rate of nothing over nothing takes full marks or is left
 ///   out
+/// @param mayLag how old what took long to work out may be shown when the figures have gone on; the
+///   fold's two seconds come on top
 @ConfigurationProperties("citygrid.evaluation")
 public record EvaluationSettings(
-    @DefaultValue("in") String suspended, @DefaultValue("full") String zeroOverZero) {
+    @DefaultValue("in") String suspended,
+    @DefaultValue("full") String zeroOverZero,
+    @DefaultValue("PT3S") Duration mayLag) {
 
   public EvaluationSettings {
     if (!suspended.equals("in") && !suspended.equals("out")) {

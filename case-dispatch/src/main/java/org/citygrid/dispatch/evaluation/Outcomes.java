@@ -2,14 +2,18 @@ package org.citygrid.dispatch.evaluation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.citygrid.dispatch.evaluation.scheme.ObjectKind;
 import org.citygrid.dispatch.evaluation.scheme.Period;
 import org.citygrid.dispatch.evaluation.scheme.Scheme;
 import org.citygrid.dispatch.figure.FigureTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +22,49 @@ import org.springframework.stereotype.Component;
 /// background as soon as the figures have gone on. What is quick is worked out each time.
 @Component
 class Outcomes {
-  private static final Duration LONG = Duration.ofMillis(50);
+  /// Whoever waits no longer than this need not be spared it.
+  static final Duration LONG = Duration.ofMillis(50);
 
-  /// Figures may be five seconds old in all; the fold takes its part of it.
-  private static final Duration STILL_FRESH = Duration.ofSeconds(3);
+  /// So long after the last look it is still kept at hand.
+  static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
-  private static final Duration LOOKED_AT = Duration.ofMinutes(5);
+  /// Names may change though no figure does.
+  static final Duration OLDEST = Duration.ofMinutes(1);
+
   private static final int MOST_OBJECTS = 100_000;
 
-  private final Evaluations evaluations;
-  private final FigureTable figures;
+  private final Function<Question, Evaluations.Outcome> evaluate;
+  private final Supplier<String> seen;
+  private final InstantSource clock;
+  private final Duration mayLag;
   private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
 
-  Outcomes(Evaluations evaluations, FigureTable figures) {
-    this.evaluations = evaluations;
-    this.figures = figures;
+  @Autowired
+  Outcomes(Evaluations evaluations, FigureTable figures, EvaluationSettings settings) {
+    this(
+        question ->
+            evaluations.of(
+                question.kind(),
+                question.period(),
+                question.scheme(),
+                question.division(),
+                question.manner()),
+        figures::seen,
+        InstantSource.system(),
+        settings.mayLag());
+  }
+
+  /// @param seen how far the figures have come
+  /// @param mayLag how old an outcome may be that is behind the figures
+  Outcomes(
+      Function<Question, Evaluations.Outcome> evaluate,
+      Supplier<String> seen,
+      InstantSource clock,
+      Duration mayLag) {
+    this.evaluate = evaluate;
+    this.seen = seen;
+    this.clock = clock;
+    this.mayLag = mayLag;
   }
 
   /// See [Evaluations#of].
@@ -58,10 +90,9 @@ class Outcomes {
   }
 
   Evaluations.Outcome of(Question question) {
-    var now = Instant.now();
+    var now = clock.instant();
     var known = kept.computeIfPresent(question, (_, one) -> one.lookedAt(now));
-    if (known != null
-        && (known.began().plus(STILL_FRESH).isAfter(now) || known.seen().equals(figures.seen()))) {
+    if (known != null && (isYounger(known, mayLag, now) || isCurrent(known, now))) {
       return known.outcome();
     }
     var found = workOut(question, now);
@@ -72,17 +103,19 @@ class Outcomes {
     return found.outcome();
   }
 
+  private static boolean isYounger(Kept one, Duration age, Instant now) {
+    return one.began().plus(age).isAfter(now);
+  }
+
+  private boolean isCurrent(Kept one, Instant now) {
+    return isYounger(one, OLDEST, now) && one.seen().equals(seen.get());
+  }
+
   private Kept workOut(Question question, Instant lookedAt) {
-    var seen = figures.seen();
-    var began = Instant.now();
-    var outcome =
-        evaluations.of(
-            question.kind(),
-            question.period(),
-            question.scheme(),
-            question.division(),
-            question.manner());
-    return new Kept(outcome, seen, began, Duration.between(began, Instant.now()), lookedAt);
+    var until = seen.get();
+    var began = clock.instant();
+    var outcome = evaluate.apply(question);
+    return new Kept(outcome, until, began, Duration.between(began, clock.instant()), lookedAt);
   }
 
   private void makeRoom() {
@@ -95,16 +128,12 @@ class Outcomes {
 
   @Scheduled(fixedDelay = 1_000)
   void refresh() {
-    var unseen = Instant.now().minus(LOOKED_AT);
-    kept.values().removeIf(one -> one.lookedAt().isBefore(unseen));
-    if (kept.isEmpty()) {
-      return;
-    }
-    var seen = figures.seen();
+    var now = clock.instant();
+    kept.values().removeIf(one -> one.lookedAt().plus(LOOKED_AT).isBefore(now));
     kept.forEach((question, one) -> {
-      if (!one.seen().equals(seen)) {
+      if (!isCurrent(one, now)) {
         var fresh = workOut(question, one.lookedAt());
-        kept.computeIfPresent(question, (_, now) -> fresh.lookedAt(now.lookedAt()));
+        kept.computeIfPresent(question, (_, it) -> fresh.lookedAt(it.lookedAt()));
       }
     });
   }
