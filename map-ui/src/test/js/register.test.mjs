@@ -21,8 +21,9 @@ test('a quotation mark in a code ends no text', () => {
 
 test('only what the collection tells can be listed', () => {
   assert.equal(canBeListed('spec'), true)
-  assert.equal(canBeListed('dimensions'), false)
-  assert.equal(filterOf({ lacks: 'dimensions' }), '')
+  assert.equal(canBeListed('owner'), false)
+  assert.equal(filterOf({ lacks: 'owner' }), '')
+  assert.equal(filterOf({ lacks: 'photo' }), 'photos = 0')
 })
 
 test('a share that is not nothing never reads as nothing', () => {

@@ -22,6 +22,6 @@ export const filterBar = (state, on) => html`
     ${choice('grid', named(state.grids, ({ number, name }) => `${number} ${local(name)}`), state, on)}
     ${choice('owner', named(state.units, ({ name }) => local(name)), state, on)}
     ${state.tab === 'twice' ? '' : choice('state', STATES.map(key => ({ key, words: t(`state.${key}`) })), state, on)}
-    ${state.tab === 'list' ? choice('lacks', ['maintainer', 'spec', 'address', 'cell'].filter(canBeListed).map(key => ({ key, words: t(`lack.${key}`) })), state, on) : ''}
+    ${state.tab === 'list' ? choice('lacks', ['maintainer', 'spec', 'dimensions', 'photo', 'address', 'cell'].filter(canBeListed).map(key => ({ key, words: t(`lack.${key}`) })), state, on) : ''}
     ${Object.values(state.part).some(Boolean) ? html`<button type="button" class="quiet" @click=${on.clear}>× ${t('clear')}</button>` : ''}
   </form>`

@@ -6,7 +6,8 @@ const quoted = text => `'${String(text).replaceAll("'", "''")}'`
 
 /** What a card lacks, as a condition of the collection. */
 const LACKS = {
-  maintainer: 'maintenanceUnit IS NULL', spec: 'spec IS NULL', address: 'address IS NULL', cell: 'cellCode IS NULL',
+  maintainer: 'maintenanceUnit IS NULL', spec: 'spec IS NULL', dimensions: 'dimensionCount = 0', photo: 'photos = 0', address: 'address IS NULL',
+  cell: 'cellCode IS NULL',
 }
 
 export const canBeListed = lack => lack in LACKS

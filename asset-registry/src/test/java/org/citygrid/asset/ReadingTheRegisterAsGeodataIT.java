@@ -152,6 +152,7 @@ class ReadingTheRegisterAsGeodataIT {
           filter=NOT (state='intact') OR classCode='0102'              | 21
           filter=since<DATE('2024-01-01')                              | 1
           filter=T_DURING(since,INTERVAL('2023-01-01','2023-12-31'))   | 1
+          filter=photos=0                                              | 201
           filter=T_AFTER(changedAt,TIMESTAMP('2020-01-01T00:00:00Z'))  | 201
           filter=S_INTERSECTS(geometry,BBOX(113.1,23.104,113.10105,23.106)) | 10
           filter=S_WITHIN(geometry,POLYGON((113.1 23.104,113.10105 23.104,113.10105 23.106,113.1 23.106,113.1 23.104))) | 10

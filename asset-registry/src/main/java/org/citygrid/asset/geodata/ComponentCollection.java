@@ -58,6 +58,14 @@ class ComponentCollection {
             Property.of("cellCode", TEXT, "f.cell_code", "单元网格", "Unit grid").derived(),
             Property.of("dutyGridCode", TEXT, "f.duty_grid_code", "责任网格", "Duty grid").derived(),
             Property.of("divisionCode", TEXT, "f.division_code", "区划", "Division").derived(),
+            Property.of("photos", INTEGER, "cardinality(f.photo_ids)", "照片数", "Photos").derived(),
+            Property.of(
+                    "dimensionCount",
+                    INTEGER,
+                    "jsonb_array_length(f.dimensions)",
+                    "尺寸项数",
+                    "Dimensions known")
+                .derived(),
             Property.of("version", INTEGER, "f.version", "版本", "Version").derived(),
             Property.of("changedAt", INSTANT, "f.changed_at", "变更时间", "Changed at").derived())
         .time("since", null)
