@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staticFile } from './places.mjs'
 
-const { differenceOf, pausesOf, processOf, reportersOf, sharesOf, spansOf, suspected, usedOf } = await import(staticFile('lib/process.js'))
+const { apartOf, differenceOf, pausesOf, processOf, reportersOf, sharesOf, spansOf, suspected, usedOf } = await import(staticFile('lib/process.js'))
 
 const at = clock => `2026-11-25T${clock}:00Z`
 const step = (seq, from, to, clock) => ({ seq, from, to, at: at(clock) })
@@ -70,4 +70,12 @@ test('only before it is accepted must somebody say whether it repeats another', 
   assert.equal(suspected({ suspectedDuplicateOf: 'A', state: 'REPORTED' }), true)
   assert.equal(suspected({ suspectedDuplicateOf: 'A', state: 'HANDLING' }), false)
   assert.equal(suspected({ state: 'REPORTED' }), false)
+})
+
+test('what is another matter is accepted, or verified first; where neither is offered it cannot be said', () => {
+  const offering = (...names) => ({ actions: names.map(action => ({ action })) })
+  assert.equal(apartOf(offering('REFUSE', 'SEND_VERIFY', 'ACCEPT')).action, 'ACCEPT')
+  assert.equal(apartOf(offering('REFUSE', 'SEND_VERIFY')).action, 'SEND_VERIFY')
+  assert.equal(apartOf(offering('SUPERVISE')), undefined)
+  assert.equal(apartOf({}), undefined)
 })

@@ -2,7 +2,7 @@
 
 import { offerOf } from '../lib/offers.js'
 import { onKeys } from '../lib/keys.js'
-import { suspected } from '../lib/process.js'
+import { apartOf, suspected } from '../lib/process.js'
 import { may } from '../lib/session.js'
 
 const step = ({ state, change }, by) => {
@@ -34,7 +34,7 @@ const judged = ({ detail, notTwins }, key, on) => {
   if (!suspected(detail) || notTwins.has(detail.number)) return false
   const may = name => detail.actions.some(({ action }) => action === name)
   if (key.toLowerCase() === 'l' && may('LINK')) return on.link(detail.suspectedDuplicateOf), true
-  if (key.toLowerCase() === 'x') return may('ACCEPT') ? on.distinct(detail.suspectedDuplicateOf) : on.hideTwin(detail.number), true
+  if (key.toLowerCase() === 'x') return apartOf(detail) ? on.distinct(detail.suspectedDuplicateOf) : on.hideTwin(detail.number), true
   return false
 }
 

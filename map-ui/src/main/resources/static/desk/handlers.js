@@ -5,6 +5,7 @@ import { locate } from '../server/town.js'
 import { writeFilter } from '../lib/address.js'
 import { FILTERS } from '../lib/narrowing.js'
 import { filled, missing, needsOf, proposedValues } from '../lib/offers.js'
+import { apartOf } from '../lib/process.js'
 import { instantOf } from '../lib/time.js'
 import { emptyCall, placeCall } from '../panel/hotline.js'
 import { replyKey } from '../panel/chaseBox.js'
@@ -82,7 +83,8 @@ export const handlers = (desk, load, send, map) => {
 
   const offerNamed = name => state.detail?.actions?.find(({ action }) => action === name)
   const link = masterNumber => send(offerNamed('LINK'), { masterNumber })
-  const distinct = number => send(offerNamed('ACCEPT'), { opinion: c('compare.accept.opinion', { number }) })
+  /** Not the same: it goes on by itself, or is looked at first where that is the way. */
+  const distinct = number => send(apartOf(state.detail), { notDuplicateOf: number })
 
   const pickPlace = latlng => {
     if (state.hotline) return placeCall(desk, latlng)

@@ -72,5 +72,8 @@ export const differenceOf = (one, other) => ({
 
 const UNDECIDED = ['REPORTED', 'VERIFYING']
 
+/** What sets a case apart from the one it is suspected to repeat: it is accepted, or sent to be verified first. */
+export const apartOf = ({ actions }) => ['ACCEPT', 'SEND_VERIFY'].map(name => actions?.find(({ action }) => action === name)).find(Boolean)
+
 /** Whether somebody still has to say if the two are the same. */
 export const suspected = item => Boolean(item.suspectedDuplicateOf) && UNDECIDED.includes(item.state)

@@ -43,7 +43,7 @@ const errand = (task, over, zone) => html`
 
 const time = (at, zone) => html`<time class="figures" datetime=${at} title=${fullMoment(at, zone)}>${moment(at, zone)}</time>`
 
-const stepRow = ({ step, chase, asked, task }, over, { zone, photos }) => html`
+const stepRow = ({ step, chase, asked, task }, over, { zone, photos, link }) => html`
   <li class=${step.late ? 'late' : ''}>${time(step.at, zone)}
     <div>
       <strong>${capital(local(step.actionWords) || step.action)}</strong> <span class="soft">${actorWords(step)}</span>
@@ -51,6 +51,7 @@ const stepRow = ({ step, chase, asked, task }, over, { zone, photos }) => html`
       ${step.minutesUsed ? html`<span class="soft figures">${t('used', { span: duration(step.minutesUsed) })}</span>` : ''}
       ${step.late ? html`<span class="light-red">■ ${t('late')}</span>` : ''}
       ${step.stageLate ? html`<span class="soft">! ${t('stage.late')}</span>` : ''}
+      ${step.notDuplicateOf ? html`<p class="process-note">${t('compare.denied', { number: '' })}${link(step.notDuplicateOf)}</p>` : ''}
       ${step.opinion ? html`<p class="opinion">${step.opinion}</p>` : ''}
       ${chase ? chased(chase, zone) : ''}${asked ? decided(asked, over, zone) : ''}${task ? errand(task, over, zone) : ''}
       ${step.photoIds?.length ? photos(step.photoIds) : ''}

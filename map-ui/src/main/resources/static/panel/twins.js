@@ -2,7 +2,7 @@
 
 import { html } from 'lit-html'
 import { local } from '../lib/i18n.js'
-import { differenceOf, reportersOf, suspected } from '../lib/process.js'
+import { apartOf, differenceOf, reportersOf, suspected } from '../lib/process.js'
 import { duration, moment } from '../lib/time.js'
 import { pairMap } from '../map/pairMap.js'
 import { photoAddress } from '../server/cases.js'
@@ -25,9 +25,10 @@ const side = (title, item, zone, on, open) => html`
 
 const verdict = (item, twin, on) => {
   const offers = name => item.actions?.find(({ action }) => action === name)
+  const apart = apartOf(item)
   return html`<div class="offers">
     ${offers('LINK') ? html`<button type="button" class="primary" data-link @click=${() => on.link(twin.number)}>${t('compare.link', { number: twin.number })} <kbd>L</kbd></button>` : ''}
-    ${offers('ACCEPT') ? html`<button type="button" data-distinct @click=${() => on.distinct(twin.number)}>${t('compare.accept')} <kbd>X</kbd></button>`
+    ${apart ? html`<button type="button" data-distinct @click=${() => on.distinct(twin.number)}>${t(apart.action === 'ACCEPT' ? 'compare.accept' : 'compare.verify')} <kbd>X</kbd></button>`
       : html`<button type="button" @click=${() => on.hideTwin(item.number)}>${t('compare.hide')}</button>`}
     ${offers('LINK') ? html`<button type="button" class="quiet" @click=${() => on.offer(offers('LINK'))}>${t('compare.other')}</button>` : ''}
   </div>`

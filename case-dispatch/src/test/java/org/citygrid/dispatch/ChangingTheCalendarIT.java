@@ -249,6 +249,7 @@ class ChangingTheCalendarIT {
         null,
         null,
         null,
+        null,
         List.of());
   }
 

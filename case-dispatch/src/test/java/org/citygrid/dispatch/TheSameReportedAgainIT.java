@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,97 @@ class TheSameReportedAgainIT {
             .list();
     assertThat(told).allMatch(first.toString()::equals);
     assertThat(desk.leader.get("/api/cases?queue=all&master=" + master).body()).contains(twin);
+  }
+
+  @Test
+  void what_is_said_to_be_another_matter_is_suspected_no_more_and_the_history_names_the_other() {
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    desk.send(Desk.report(first, lon, lat));
+    var earlier = desk.caseOf(first);
+    desk.send(Desk.report(second, lon, lat));
+    var number = desk.caseOf(second);
+    assertThat(suspects()).contains(number);
+
+    var apart = desk.acceptor.act(number, "ACCEPT", notDuplicateOf(earlier));
+
+    assertThat(apart.status()).as(apart.body()).isEqualTo(200);
+    assertThat(suspected(number)).isEmpty();
+    assertThat(suspects()).doesNotContain(number);
+    assertThat(list("suspected=false")).contains(number);
+    assertThat(list("text=" + number)).doesNotContain("suspectedDuplicateOf");
+    assertThat(apart.json().path("history").findValuesAsString("notDuplicateOf"))
+        .containsExactly(earlier);
+  }
+
+  @Test
+  void it_can_be_linked_after_all_and_is_what_it_was_suspected_to_be() {
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    desk.send(Desk.report(first, lon, lat));
+    var earlier = desk.caseOf(first);
+    desk.send(Desk.report(second, lon, lat));
+    var number = desk.caseOf(second);
+    Desk.ok(desk.acceptor.act(number, "ACCEPT", notDuplicateOf(earlier)));
+
+    Desk.ok(desk.leader.act(number, "RETURN_TO_ACCEPTOR", "\"opinion\": \"是同一件\""));
+    Desk.ok(desk.acceptor.act(number, "LINK", "\"masterNumber\": \"" + earlier + "\""));
+
+    assertThat(suspected(number)).isEqualTo(earlier);
+    assertThat(suspects()).contains(number);
+  }
+
+  @Test
+  void only_who_takes_it_on_says_so_and_only_of_the_case_it_is_suspected_to_repeat() {
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    desk.send(Desk.report(first, lon, lat));
+    var earlier = desk.caseOf(first);
+    desk.send(Desk.report(second, lon, lat));
+    var number = desk.caseOf(second);
+
+    var ofAnother = desk.acceptor.act(number, "ACCEPT", notDuplicateOf(number));
+    var ofNone = desk.acceptor.act(earlier, "ACCEPT", notDuplicateOf(number));
+    var refusing =
+        desk.acceptor.act(number, "REFUSE", "\"opinion\": \"不受理\", " + notDuplicateOf(earlier));
+
+    for (var refused : List.of(ofAnother, ofNone, refusing)) {
+      assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.json().path("errors").findValuesAsString("field"))
+          .containsExactly("notDuplicateOf");
+    }
+    assertThat(suspected(number)).isEqualTo(earlier);
+  }
+
+  @Test
+  void said_again_with_the_same_key_it_is_one_act() {
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    desk.send(Desk.report(first, lon, lat));
+    var earlier = desk.caseOf(first);
+    desk.send(Desk.report(second, lon, lat));
+    var number = desk.caseOf(second);
+    var key = UUID.randomUUID();
+
+    var once = desk.acceptor.act(number, "ACCEPT", key, notDuplicateOf(earlier));
+    var again = desk.acceptor.act(number, "ACCEPT", key, notDuplicateOf(earlier));
+
+    assertThat(once.status()).as(once.body()).isEqualTo(200);
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(again.json().path("history").findValuesAsString("notDuplicateOf"))
+        .containsExactly(earlier);
+  }
+
+  private static String notDuplicateOf(String number) {
+    return "\"notDuplicateOf\": \"" + number + "\"";
+  }
+
+  private String suspects() {
+    return list("suspected=true");
+  }
+
+  private String list(String narrowed) {
+    return desk.acceptor.get("/api/cases?queue=all&limit=500&sort=-reportedAt&" + narrowed).body();
   }
 
   private static String of(String component, UUID id, double lon, double lat) {

@@ -260,6 +260,7 @@ class WalkingInHandIT {
             case UNFIT -> unfit;
           },
           null,
+          null,
           gift.staff() == null ? null : new Act.Staff(gift.staff(), gift.staffUnit()),
           List.of());
     }

@@ -336,6 +336,7 @@ class Arrivals {
         null,
         null,
         null,
+        null,
         origin.photoIds());
   }
 }

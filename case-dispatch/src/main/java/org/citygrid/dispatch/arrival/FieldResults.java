@@ -86,6 +86,7 @@ class FieldResults {
         null,
         null,
         null,
+        null,
         requireNonNullElse(result.photoIds(), List.of()));
   }
 

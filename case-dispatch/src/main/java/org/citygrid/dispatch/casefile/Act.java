@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it happened
 /// @param recordedAt when we heard of it
 /// @param master the case a duplicate is linked to
+/// @param notDuplicateOf number of the case it was suspected to repeat and, they say, does not
 /// @param staff the department's worker it is given to
 /// @param collector whom a task is for, when it is not for whoever is on duty
 public record Act(
@@ -23,13 +24,14 @@ public record Act(
     @Nullable String conditionId,
     @Nullable Instant until,
     @Nullable CaseFile master,
+    @Nullable String notDuplicateOf,
     @Nullable String collector,
     @Nullable Staff staff,
     List<String> photoIds) {
 
   /// An act that needs nothing but itself.
   public static Act plain(Action action, Doer doer, Instant at) {
-    return new Act(action, doer, at, at, null, null, null, null, null, null, null, List.of());
+    return new Act(action, doer, at, at, null, null, null, null, null, null, null, null, List.of());
   }
 
   /// A worker as the one who acts names them.
@@ -49,6 +51,7 @@ public record Act(
         conditionId,
         until,
         master,
+        notDuplicateOf,
         collector,
         staff,
         photoIds);
@@ -65,6 +68,7 @@ public record Act(
         conditionId,
         replyDue,
         master,
+        notDuplicateOf,
         collector,
         staff,
         photoIds);
@@ -82,6 +86,7 @@ public record Act(
         condition,
         end,
         master,
+        notDuplicateOf,
         sent,
         staff,
         photoIds);

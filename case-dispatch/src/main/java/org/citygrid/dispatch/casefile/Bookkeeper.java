@@ -107,6 +107,9 @@ final class Bookkeeper {
     if (step.action() == Action.LINK && file.standing().masterId != null) {
       facts.put("masterId", file.standing().masterId);
     }
+    if (act.notDuplicateOf() != null) {
+      facts.put("notDuplicateOf", act.notDuplicateOf());
+    }
     return facts;
   }
 

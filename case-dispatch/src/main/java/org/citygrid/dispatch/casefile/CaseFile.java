@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.citygrid.dispatch.workflow.State;
+import org.jspecify.annotations.Nullable;
 
 /// A case in hand: what it came in with, and where it stands.
 public record CaseFile(Origin origin, Standing standing) {
@@ -14,6 +15,11 @@ public record CaseFile(Origin origin, Standing standing) {
 
   public State state() {
     return standing.state;
+  }
+
+  /// The case it looks like, as long as nobody has said that it is another matter.
+  public @Nullable UUID suspectedId() {
+    return standing.suspicionDenied ? null : origin.suspectedId();
   }
 
   /// `green`, `yellow` or `red` while the clock runs, `suspended`, else `none`.

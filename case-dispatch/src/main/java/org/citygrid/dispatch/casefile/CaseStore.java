@@ -262,7 +262,7 @@ public class CaseStore {
         exempt = r.exempt, appealed = r.appealed, self_handled = r.self_handled,
         extensions = r.extensions, suspensions = r.suspensions, returns = r.returns,
         denied_returns = r.denied_returns, reworks = r.reworks, rejections = r.rejections,
-        master_id = r.master_id
+        master_id = r.master_id, suspicion_denied = r.suspicion_denied
       from changed r
       where c.id = r.id and c.version = r.was and c.calendar_revision = r.laid_by
       """;

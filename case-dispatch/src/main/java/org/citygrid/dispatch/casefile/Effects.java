@@ -53,7 +53,7 @@ final class Effects {
       case SETTLE -> settle(file, act, journal);
       case ESCALATE -> s.request = Request.APPEAL_CONFIRMATION;
       case SUPERVISION -> supervise(file, act, journal);
-      case FOLLOW_MASTER -> follow(s, act, journal);
+      case FOLLOW_MASTER -> follow(file, act, journal);
       case LINKED_CASE -> reopening.open(file, act, journal);
       case COUNT_MISSED -> s.missed = true;
       case COUNT_RETURN -> s.returns++;
@@ -74,6 +74,7 @@ final class Effects {
   /// Who did what first, where later rules or pages ask for it.
   private static void stamp(Standing s, Act act) {
     var who = act.doer().userName();
+    s.suspicionDenied |= act.notDuplicateOf() != null;
     switch (act.action()) {
       case VERIFY_TRUE -> s.verified = true;
       case FILE -> {
@@ -223,9 +224,12 @@ final class Effects {
             act.until()));
   }
 
-  private static void follow(Standing s, Act act, Journal journal) {
+  /// Whoever links it to the very case it was said not to repeat takes that back.
+  private static void follow(CaseFile file, Act act, Journal journal) {
     var master = Objects.requireNonNull(act.master());
+    var s = file.standing();
     s.masterId = master.id();
+    s.suspicionDenied &= !master.id().equals(file.origin().suspectedId());
     journal.followers.merge(master.id(), s.reportCount, Integer::sum);
   }
 }

@@ -63,6 +63,7 @@ public final class Standing {
   public int rejections;
   public boolean escalated;
   public @Nullable UUID masterId;
+  public boolean suspicionDenied;
   public int reportCount = 1;
 
   /// The limit fixed at filing; null before.

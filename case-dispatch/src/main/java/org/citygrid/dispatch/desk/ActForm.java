@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version the version they saw; when the case has moved since, nothing is done
 /// @param until an instant, or a day in the town that counts whole
+/// @param notDuplicateOf number of the case it is suspected to repeat, when it does not
 /// @param staff user name of the department's worker it is given to
 /// @param outcome of a check or verification; the action already says it, so it may be left out
 record ActForm(
@@ -18,6 +19,7 @@ record ActForm(
     @Nullable List<String> photoIds,
     @Nullable String until,
     @Nullable String masterNumber,
+    @Nullable String notDuplicateOf,
     @Nullable String collector,
     @Nullable String staff,
     @Nullable String outcome) {}

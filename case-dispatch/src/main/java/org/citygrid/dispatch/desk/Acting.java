@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.citygrid.asset.Catalogue;
 import org.citygrid.asset.Condition;
 import org.citygrid.dispatch.casefile.Act;
@@ -36,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Acting {
   private static final int LONGEST_OPINION = 2_000;
+  private static final Set<Action> SETS_APART = Set.of(Action.ACCEPT, Action.SEND_VERIFY);
 
   private final Clerk clerk;
   private final CaseStore store;
@@ -76,7 +79,7 @@ final class Acting {
   /// @throws org.citygrid.platform.problem.ProblemException 400 for what is missing or wrong, 409
   ///   when the rules refuse or somebody was faster
   CaseFile act(CaseFile file, ActForm form, Actor actor, @Nullable String key) {
-    var act = read(form, actor);
+    var act = read(file, form, actor);
     try {
       var done =
           transaction.execute(_ ->
@@ -108,7 +111,7 @@ final class Acting {
     return file;
   }
 
-  private Act read(ActForm form, Actor actor) {
+  private Act read(CaseFile file, ActForm form, Actor actor) {
     var wrong = new Violations();
     var action = action(form.action(), wrong);
     var until = until(form.until(), wrong);
@@ -116,6 +119,8 @@ final class Acting {
     checkUnit(form.unitCode(), wrong);
     checkCondition(form.conditionId(), wrong);
     var master = master(form.masterNumber(), actor, wrong);
+    var other = blankAsNull(form.notDuplicateOf());
+    checkOther(file, action, other, wrong);
     var staff = staff(form.staff(), wrong);
     wrong.throwIfAny();
     var now = clock.instant();
@@ -129,6 +134,7 @@ final class Acting {
         form.conditionId(),
         until,
         master,
+        other,
         form.collector(),
         staff,
         requireNonNullElse(form.photoIds(), List.of()));
@@ -183,6 +189,28 @@ final class Acting {
         accounts.findAccount(userName).filter(one -> one.active() && one.roles().contains(WORKER));
     wrong.require(found.isPresent(), "staff", "is not a worker of a department");
     return found.map(one -> new Act.Staff(one.userName(), one.unitCode())).orElse(null);
+  }
+
+  /// That it is another matter is said by the acceptor, who takes it on or has it looked at.
+  private void checkOther(
+      CaseFile file, @Nullable Action action, @Nullable String other, Violations wrong) {
+    if (other != null) {
+      var field = "notDuplicateOf";
+      wrong.require(
+          action != null && SETS_APART.contains(action), field, "goes with ACCEPT or SEND_VERIFY");
+      var suspected =
+          Optional.ofNullable(file.origin().suspectedId())
+              .flatMap(store::find)
+              .map(found -> found.origin().number());
+      wrong.require(
+          suspected.filter(other::equals).isPresent(),
+          field,
+          "is not the case this one is suspected to repeat");
+    }
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private @Nullable CaseFile master(@Nullable String number, Actor actor, Violations wrong) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.citygrid.dispatch.casefile.CaseFile;
 import org.citygrid.dispatch.casefile.CaseStore;
 import org.citygrid.platform.identity.Actor;
@@ -84,13 +85,16 @@ class CaseController {
     var files = query.list(filter, reader, now, byDue, after, limit + 1);
     var shown = files.subList(0, Math.min(limit, files.size()));
     var suspected =
-        query.numbers(
-            shown.stream().map(f -> f.origin().suspectedId()).filter(Objects::nonNull).toList());
+        query.numbers(shown.stream().map(CaseFile::suspectedId).filter(Objects::nonNull).toList());
     var items =
         shown.stream()
-            .map(f -> summaries.of(f, reader, now, suspected.get(f.origin().suspectedId())))
+            .map(f -> summaries.of(f, reader, now, numberOf(f.suspectedId(), suspected)))
             .toList();
     return new Page(items, files.size() > limit ? cursor(shown.getLast(), byDue).encode() : null);
+  }
+
+  private static @Nullable String numberOf(@Nullable UUID id, Map<UUID, String> numbers) {
+    return id == null ? null : numbers.get(id);
   }
 
   private static Cursor cursor(CaseFile last, boolean byDue) {

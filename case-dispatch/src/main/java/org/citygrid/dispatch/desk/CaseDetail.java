@@ -34,6 +34,9 @@ record CaseDetail(
     List<CasePapers.DeadlineChange> deadlineChanges) {
 
   /// One line of the history.
+  ///
+  /// @param notDuplicateOf number of the case it was suspected to repeat, where this step said that
+  ///   it does not
   record Step(
       int seq,
       String action,
@@ -47,7 +50,8 @@ record CaseDetail(
       @Nullable Long minutesUsed,
       @Nullable Boolean late,
       @Nullable Boolean stageLate,
-      List<String> photoIds) {}
+      List<String> photoIds,
+      @Nullable String notDuplicateOf) {}
 
   record Who(String userName, String displayName, String role) {}
 

@@ -87,11 +87,11 @@ final class CaseDetails {
     var s = file.standing();
     var linked =
         query.numbers(
-            Stream.of(o.suspectedId(), s.masterId, o.reopenedFrom())
+            Stream.of(file.suspectedId(), s.masterId, o.reopenedFrom())
                 .filter(Objects::nonNull)
                 .toList());
     return new CaseDetail(
-        summaries.of(file, reader, now, numberOf(o.suspectedId(), linked)),
+        summaries.of(file, reader, now, numberOf(file.suspectedId(), linked)),
         history(file.id()),
         offers(file, reader, now),
         proposedUnit(file),
@@ -117,7 +117,7 @@ final class CaseDetails {
     return jdbc.sql(
             """
             select seq, action, from_state, to_state, moved_at, actor, actor_role, opinion, receiver,
-                   seconds_used, late, stage_late, photo_ids
+                   seconds_used, late, stage_late, photo_ids, facts ->> 'notDuplicateOf' as not_duplicate_of
             from dispatch.case_move where case_id = :id order by seq
             """)
         .param("id", id)
@@ -143,7 +143,8 @@ final class CaseDetails {
         seconds == 0 ? null : seconds / 60,
         (Boolean) row.getObject("late"),
         (Boolean) row.getObject("stage_late"),
-        texts(row.getArray("photo_ids")));
+        texts(row.getArray("photo_ids")),
+        row.getString("not_duplicate_of"));
   }
 
   private @Nullable LocalText receiver(@Nullable String code) {

@@ -57,7 +57,7 @@ enum Narrowing {
   REJECTED       ("rejected",       FLAG,   "(c.rejections > 0) = :rejected"),
   REWORK         ("rework",         FLAG,   "(c.reworks > 0) = :rework"),
   REOPENED       ("reopened",       FLAG,   "(c.reopened_from is not null) = :reopened"),
-  SUSPECTED      ("suspected",      FLAG,   "(c.suspected_id is not null) = :suspected"),
+  SUSPECTED      ("suspected",      FLAG,   "(c.suspected_id is not null and not c.suspicion_denied) = :suspected"),
   SEVERAL        ("several",        FLAG,   "(c.report_count > 1) = :several"),
   REQUEST        ("request",        TEXTS,  "c.request = any (:request)"),
   MASTER         ("master",         TEXT,   "c.master_id = (select m.id from dispatch.city_case m where m.number = :master and starts_with(m.division_code, :division) limit 1)"),

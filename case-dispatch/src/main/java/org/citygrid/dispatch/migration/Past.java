@@ -158,6 +158,7 @@ class Past {
         past.conditionId(),
         past.until(),
         past.masterReportId() == null ? null : files.get(past.masterReportId()),
+        null,
         past.collector(),
         staff(past),
         requireNonNullElse(past.photoIds(), List.of()));

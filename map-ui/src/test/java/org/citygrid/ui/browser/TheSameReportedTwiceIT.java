@@ -86,6 +86,29 @@ class TheSameReportedTwiceIT {
     }
   }
 
+  @Test
+  void what_the_acceptor_sets_apart_with_one_key_is_suspected_no_more() throws Exception {
+    double[] here = street(4);
+    String earlier = report(here, "街角有垃圾，早上的");
+    String second = report(here, "另一堆垃圾");
+
+    try (Browser browser = Browser.atADesk(town.open())) {
+      Page desk = browser.open("/?back=/desk/?case=" + second);
+      desk.locator("[name=username]").fill("acceptor");
+      desk.locator("[name=password]").fill(Town.PASSWORD);
+      desk.locator("button[type=submit]").click();
+      assertThat(desk.locator(".compare [data-distinct]")).isVisible();
+
+      desk.keyboard().press("x");
+
+      assertThat(desk.locator(".process")).containsText("不是同一件：" + earlier);
+      assertThat(desk.locator(".compare")).hasCount(0);
+      var found = town.getQuietly("acceptor", "/api/cases/" + second).body();
+      assertThat(found.has("suspectedDuplicateOf")).isFalse();
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
   /// A street in duty grid 07 where no other test reports anything: latitude and longitude.
   private double[] street(int number) throws Exception {
     var centre = town.get("", "/api/grids/440605125G07").body().get("center");
