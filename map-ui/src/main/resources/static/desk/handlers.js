@@ -32,7 +32,7 @@ export const handlers = (desk, load, send, map) => {
   }
 
   const shut = () => {
-    change({ chosen: null, detail: null, detailProblem: null, form: null })
+    change({ chosen: null, detail: null, detailProblem: null, form: null, contacts: null })
     remember()
   }
 
@@ -94,6 +94,8 @@ export const handlers = (desk, load, send, map) => {
   }
 
   return {
+    reveal: load.people.reveal,
+    called: async (id, reached) => { if (await load.people.called(id, reached)) load.counts() },
     open, shut, narrow, fill, submit, offer, pickPlace, reply, writeReply, link, distinct,
     hideTwin: number => change(now => ({ notTwins: new Set([...now.notTwins, number]) })),
     hover: number => { if (number !== state.hovered) change({ hovered: number }) },

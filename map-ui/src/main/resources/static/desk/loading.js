@@ -2,18 +2,28 @@
 
 import { caseCounts, casePoints, getCase, listCases } from '../server/cases.js'
 import { enquiryCounts } from '../server/enquiries.js'
+import { callsWaiting } from '../server/contacts.js'
 import { listDivisions } from '../server/land.js'
 import { unitLoads } from '../server/routing.js'
 import { getWorkflow, listClasses, listGrids, listUnits, throughput, today } from '../server/town.js'
 import { orderOf, pointsKnow } from '../lib/narrowing.js'
+import { contacting } from '../lib/contacting.js'
 import { suspected } from '../lib/process.js'
 import { everyDay } from '../lib/series.js'
+import { may } from '../lib/session.js'
 import { day, shiftDay } from '../lib/time.js'
+import { toast } from '../parts/toast.js'
+import { problemWords } from '../parts/words.js'
 
 const quietly = (promise, take) => promise.then(take, reason => console.warn('not loaded:', reason.message))
 
+/** Those who call reporters back, and so may know how to reach them. */
+const ANSWER = ['ACCEPTOR', 'SHIFT_LEADER']
+
 export const loading = ({ state, change }) => {
   let asked = 0
+  const people = contacting({ state, change }, problem => toast(problemWords(problem), { tone: 'bad' }))
+  const answers = () => may(state.me, ...ANSWER)
   const ordered = () => ({ ...state.filter, sort: orderOf(state.filter) })
 
   const list = async () => {
@@ -39,6 +49,7 @@ export const loading = ({ state, change }) => {
       const found = await getCase(number)
       if (state.chosen === number) change({ detail: found, detailProblem: null })
       if (suspected(found)) twin(found)
+      if (state.chosen === number && answers()) people.load(number, { case: found.id })
       return found
     } catch (problem) {
       if (state.chosen === number) change({ detailProblem: problem })
@@ -55,6 +66,7 @@ export const loading = ({ state, change }) => {
 
   const counts = () => {
     quietly(enquiryCounts(), enquiries => change({ enquiries }))
+    if (answers()) quietly(callsWaiting(), callBacks => change({ callBacks }))
     return quietly(caseCounts(), found => change({ counts: found }))
   }
   const points = () => quietly(casePoints(), ({ items }) => change({ points: items }))
@@ -74,5 +86,5 @@ export const loading = ({ state, change }) => {
   const loads = () => quietly(unitLoads(), ({ items }) => change({ loads: new Map(items.map(one => [one.unit.code, one])) }))
   const all = () => { list(); counts(); points(); figures(); history() }
 
-  return { list, more, detail, counts, points, figures, history, names, loads, all }
+  return { list, more, detail, counts, points, figures, history, names, loads, all, people }
 }

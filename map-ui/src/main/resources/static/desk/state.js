@@ -15,7 +15,7 @@ export const firstState = search => {
     chosen: new URLSearchParams(search).get('case'), cursor: null, hovered: null,
     detail: null, detailProblem: null,
     form: null, pending: new Map(), pulses: new Map(),
-    chased: new Set(), replies: {}, twin: null, notTwins: new Set(),
+    contacts: null, callBacks: null, chased: new Set(), replies: {}, twin: null, notTwins: new Set(),
     staleSince: null, hotline: null, place: null, lightbox: null,
   }
 }

@@ -1,12 +1,14 @@
 // enquiries/app.js – requests that are not cases: list and reading pane, and the figures.
 
 import { html, render } from 'lit-html'
+import { contacting } from '../lib/contacting.js'
 import { onKeys } from '../lib/keys.js'
 import { local } from '../lib/i18n.js'
+import { listenLive } from '../lib/live.js'
 import { offerOf } from '../lib/offers.js'
 import { askToSignIn, may, whoAmI } from '../lib/session.js'
 import { store } from '../lib/store.js'
-import { day } from '../lib/time.js'
+import { clock, day } from '../lib/time.js'
 import { toast } from '../parts/toast.js'
 import { redrawOnChange, tools } from '../parts/tools.js'
 import { problemWords } from '../parts/words.js'
@@ -14,12 +16,11 @@ import { actOn, enquiryCounts, enquiryFigures, getEnquiry, listEnquiries, regist
 import { getTown, listUnits } from '../server/town.js'
 import { figuresView } from './figuresView.js'
 import { listView } from './listView.js'
+import { liveUpdates } from './liveUpdates.js'
 import { fieldsOf, fromAddress, missingOf, orderOf, period, toAddress } from './model.js'
 import { emptyNew, enquiryOf, newForm } from './newForm.js'
 import { readingPane } from './readingPane.js'
 import { t } from './words.js'
-
-const EVERY = 30_000
 
 const body = state => (state.tab === 'figures' ? figuresView(state, on) : html`
   <div class="work ${state.chosen || state.fresh ? 'has-one' : ''}">
@@ -33,17 +34,19 @@ const view = state => {
       <nav class="tabs" aria-label=${t('title')}>${['list', 'figures'].map(tab => html`
         <a href=${toAddress({ tab })} aria-current=${state.tab === tab ? 'page' : 'false'} @click=${event => { event.preventDefault(); on.go({ tab }) }}>${t(`tab.${tab}`)}</a>`)}</nav>
       ${may(state.me, 'ACCEPTOR') && state.tab === 'list' ? html`<button type="button" @click=${on.startNew}>＋ ${t('new')} <kbd>N</kbd></button>` : ''}
-      ${state.me ? tools(state.me) : ''}</header>
+      ${state.me ? tools(state.me) : ''}
+      ${state.me && state.staleSince ? html`<p class="stale" role="status">${t('stale', { time: clock(state.staleSince, state.me.zone) })}</p>` : ''}</header>
     <main>${state.me ? body(state) : ''}</main>`, document.getElementById('page'))
 }
 
 const page = store({
   ...fromAddress(location.search), me: null, town: null, units: [], problem: null, counts: null, cursor: null,
-  items: null, next: undefined, listProblem: null, detail: null, detailProblem: null, form: null, fresh: null,
+  items: null, next: undefined, listProblem: null, detail: null, detailProblem: null, form: null, fresh: null, contacts: null, waiting: 0, staleSince: null,
   from: '', to: '', figures: null, figuresProblem: null,
 }, view)
 const { state, change } = page
 
+const people = contacting(page, problem => toast(problemWords(problem), { tone: 'bad' }))
 const quietly = (promise, take) => promise.then(take, reason => console.warn('not loaded:', reason.message))
 const remember = push => history[push ? 'pushState' : 'replaceState'](null, '', toAddress(state))
 const focusFirst = () => requestAnimationFrame(() => document.querySelector('.act-form textarea, .act-form select, [data-first]')?.focus())
@@ -53,7 +56,7 @@ const loadList = async () => {
   const mine = ++asked
   try {
     const { items, next } = await listEnquiries(state.filter)
-    if (mine === asked) change({ items, next, listProblem: null })
+    if (mine === asked) change({ items, next, listProblem: null, waiting: 0 })
   } catch (listProblem) { if (mine === asked) change({ listProblem }) }
 }
 const loadCounts = () => quietly(enquiryCounts(), counts => change({ counts }))
@@ -64,6 +67,7 @@ const loadDetail = async () => {
   try {
     const detail = await getEnquiry(chosen)
     if (state.chosen === chosen) change({ detail, detailProblem: null })
+    if (state.chosen === chosen && may(state.me, 'ACCEPTOR', 'SHIFT_LEADER', 'DEPARTMENT')) people.load(chosen, { enquiry: chosen })
   } catch (detailProblem) { if (state.chosen === chosen) change({ detail: null, detailProblem }) }
 }
 
@@ -98,12 +102,13 @@ const on = {
   go: patch => { change({ ...patch, form: null }); remember(true); load() },
   narrow: patch => { change(now => ({ filter: { ...now.filter, ...patch }, items: null })); remember(); loadList() },
   reload: loadList,
+  reveal: people.reveal,
   more: async () => {
     const { items, next } = await listEnquiries(state.filter, state.next)
     change(now => ({ items: [...now.items, ...items], next }))
   },
   open: number => { change({ chosen: number, cursor: number, detail: state.detail?.number === number ? state.detail : null, detailProblem: null, form: null, fresh: null }); remember(); loadDetail() },
-  shut: () => { change({ chosen: null, detail: null, form: null }); remember() },
+  shut: () => { change({ chosen: null, detail: null, form: null, contacts: null }); remember() },
   offer: offer => {
     if (offer.action === 'CONVERT') return location.assign(`/desk/?enquiry=${encodeURIComponent(state.detail.number)}`)
     if (!fieldsOf(offer).some(({ optional }) => !optional)) return send(offer, {})
@@ -169,9 +174,11 @@ const start = async () => {
   quietly(getTown(), town => change({ town }))
   quietly(listUnits(), found => change({ units: (found.items ?? found).filter(({ kind }) => kind !== 'OWNER') }))
   await load()
+  listenLive()
 }
 
 addEventListener('popstate', () => { change({ ...fromAddress(location.search), items: null, detail: null, form: null, fresh: null }); load() })
 redrawOnChange(page.draw)
-setInterval(() => { if (state.me && !document.hidden && state.tab === 'list') { loadList(); loadCounts(); if (!state.form) loadDetail() } }, EVERY)
+setInterval(page.draw, 30_000)
+liveUpdates({ state, change }, { list: loadList, counts: loadCounts, detail: loadDetail, figures: loadFigures })
 start().catch(problem => { if (problem.status !== 401) change({ problem }) })

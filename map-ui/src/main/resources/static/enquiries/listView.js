@@ -55,6 +55,8 @@ const chips = ({ filter }, on) => ['from', 'to', 'unit', 'answered', 'ended', 'l
   return html`<button type="button" class="chip" aria-pressed="true" @click=${() => on.narrow({ [name]: '' })}>${words} ✕</button>`
 })
 
+const news = ({ waiting }, on) => (waiting ? html`<p class="news"><button type="button" @click=${on.reload}>${t('news')}</button></p>` : '')
+
 export const listView = (state, on) => html`
   <div class="filters">
     <nav class="queues">${['mine', 'open', 'all'].map(queue => html`
@@ -65,4 +67,5 @@ export const listView = (state, on) => html`
       <input type="search" name="text" aria-label=${t('search')} placeholder=${t('search')} .value=${live(state.filter.text ?? '')} @search=${event => on.narrow({ text: event.target.value.trim() })}></form>
     <div class="chips">${chips(state, on)}</div>
   </div>
-  <div class="rows">${rows(state, on)}</div>`
+  <div class="rows">${rows(state, on)}</div>
+  ${news(state, on)}`

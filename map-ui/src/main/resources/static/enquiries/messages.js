@@ -15,9 +15,10 @@ export const messages = {
     'rating': '评价', 'rating.stars': '{n} 星', 'rating.satisfied': '满意', 'rating.unsatisfied': '不满意', 'history': '经过', 'to': '→ {name}', 'used': '用时 {span}', 'photos': '照片', 'map': '在地图上看',
     'act.answer': '给群众的答复', 'act.answer.hint': '群众凭查询号会看到这段话', 'act.opinion': '意见', 'act.unit': '转给哪个单位', 'act.unit.choose': '请选择单位', 'act.until': '要求何时答复', 'optional': '可不填', 'act.missing': '还差：{fields}',
     'act.done': '{number} {words}：已办', 'act.moved': '{number} 已被他人办理，现为：{state}', 'act.nothing': '现在没有您可办的。', 'act.working': '正在提交…',
-    'new': '登记诉求', 'new.kind': '类型', 'new.channel': '渠道', 'new.text': '内容', 'new.text.hint': '对方想问什么、说什么', 'new.name': '姓名', 'new.phone': '电话', 'new.contact.why': '联系方式只留在登记处，不随诉求流转。', 'new.send': '登记', 'new.done': '已登记，查询号 {receipt}，请告诉对方', 'new.missing': '请写明内容',
+    'new': '登记诉求', 'new.kind': '类型', 'new.channel': '渠道', 'new.text': '内容', 'new.text.hint': '对方想问什么、说什么', 'new.name': '姓名', 'new.phone': '电话', 'new.contact.why': '联系方式只给受理员、值班长和正在办理的单位看，每次查看都有记录。', 'new.send': '登记', 'new.done': '已登记，查询号 {receipt}，请告诉对方', 'new.missing': '请写明内容',
     'figures.title': '各渠道、各类型诉求的受理与按期办结', 'from': '从', 'to.day': '到', 'month': '本月', 'last.month': '上月', 'year': '今年', 'days': '近 30 天', 'total': '合计', 'channel': '渠道', 'received.n': '受理', 'closed.n': '办结', 'onTime': '按期率', 'onTime.long': '按期办结率', 'overdue.n': '超期未答', 'satisfaction': '满意度', 'satisfied.of': '{n} 人评价，{rate} 满意',
     'sentence': '{from} 至 {to} 共受理 {received} 件，办结 {closed} 件，按期办结率 {rate}。', 'sentence.open': '{from} 至 {to} 共受理 {received} 件，尚无办结。', 'sentence.none': '{from} 至 {to} 没有收到诉求。', 'footnote': '按收到日期统计。按期：首次答复及每次重办都没有超过时限（{limits}，工作日）；转为案件的计为办结。点任何数字打开对应的诉求。', 'limit.of': '{kind} {n}',
+    'news': '有新变化，点此更新', 'stale': '实时更新已中断，自 {time} 起未更新。正在重连…',
     'back': '返回列表', 'stars': '{n} ★',
   },
   en: {
@@ -34,9 +35,10 @@ export const messages = {
     'rating': 'Rating', 'rating.stars': '{n} {n|star|stars}', 'rating.satisfied': 'satisfied', 'rating.unsatisfied': 'not satisfied', 'history': 'History', 'to': '→ {name}', 'used': 'took {span}', 'photos': 'Photo', 'map': 'See on the map',
     'act.answer': 'Answer to the citizen', 'act.answer.hint': 'The citizen reads this with the receipt', 'act.opinion': 'Remark', 'act.unit': 'To which unit', 'act.unit.choose': 'Choose a unit', 'act.until': 'Answer wanted by', 'optional': 'optional', 'act.missing': 'Still missing: {fields}',
     'act.done': '{number}: {words}, done', 'act.moved': '{number} was moved by somebody else; now: {state}', 'act.nothing': 'Nothing for you to do now.', 'act.working': 'Sending…',
-    'new': 'Write down a request', 'new.kind': 'Kind', 'new.channel': 'Channel', 'new.text': 'What', 'new.text.hint': 'What they ask or say', 'new.name': 'Name', 'new.phone': 'Phone', 'new.contact.why': 'How to reach them stays where it was written down and goes no further.', 'new.send': 'Write down', 'new.done': 'Written down. Tell them the receipt: {receipt}', 'new.missing': 'Please write down what they say',
+    'new': 'Write down a request', 'new.kind': 'Kind', 'new.channel': 'Channel', 'new.text': 'What', 'new.text.hint': 'What they ask or say', 'new.name': 'Name', 'new.phone': 'Phone', 'new.contact.why': 'Only acceptors, shift leaders and the unit that is to answer may see how to reach them; each look is noted.', 'new.send': 'Write down', 'new.done': 'Written down. Tell them the receipt: {receipt}', 'new.missing': 'Please write down what they say',
     'figures.title': 'Requests by channel and kind: received, and closed on time', 'from': 'From', 'to.day': 'To', 'month': 'This month', 'last.month': 'Last month', 'year': 'This year', 'days': 'Last 30 days', 'total': 'Total', 'channel': 'Channel', 'received.n': 'Received', 'closed.n': 'Closed', 'onTime': 'On time', 'onTime.long': 'Closed on time', 'overdue.n': 'Overdue', 'satisfaction': 'Satisfaction', 'satisfied.of': '{n} rated, {rate} satisfied',
     'sentence': '{from} to {to}: {received} received, {closed} closed, {rate} of these on time.', 'sentence.open': '{from} to {to}: {received} received, none closed yet.', 'sentence.none': '{from} to {to}: no requests.', 'footnote': 'By the day they came. On time: neither the first answer nor any later one came after the limit ({limits}, in work days); what became a case counts as closed. Every number opens its requests.', 'limit.of': '{kind} {n}',
+    'news': 'Something changed: refresh', 'stale': 'Live updates stopped at {time}. Reconnecting…',
     'back': 'Back to the list', 'stars': '{n} ★',
   },
 }

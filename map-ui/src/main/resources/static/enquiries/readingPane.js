@@ -6,6 +6,7 @@ import { capital, local } from '../lib/i18n.js'
 import { day, duration, fullMoment, moment } from '../lib/time.js'
 import { problemWords, roleWord, w } from '../parts/words.js'
 import { photoAddress } from '../server/cases.js'
+import { contactBox } from '../panel/contacts.js'
 import { fieldsOf } from './model.js'
 import { termWords } from './listView.js'
 import { t } from './words.js'
@@ -69,6 +70,7 @@ const shown = (one, state, on) => html`
     <p class="asked">${one.text}</p>
     ${photos(one.photoIds)}
     ${facts(one, state.me.zone)}
+    ${contactBox(state.contacts, { of: one.number, zone: state.me.zone, enquiry: true }, on)}
     ${one.answer ? html`<section class="answer"><h3>${t('answer')}</h3><p>${one.answer}</p></section>` : ''}
     <section><h3>${t('history')}</h3><ol class="history">${one.history.map(entry => step(entry, state.me.zone))}</ol></section>
   </div>

@@ -1,5 +1,5 @@
 // lib/live.js – the stream of what happens, as DOM events on the document: "live-case",
-// "live-resync" (too much was missed: read everything anew) and "live-state" (up, or down since when).
+// "live-enquiry", "live-resync" (too much was missed: read everything anew) and "live-state" (up, or down since when).
 
 /** A step of a case as pages use it; the stream names some fields as the topic does. */
 export const eventOf = ({ caseId, caseNumber, to, ...rest }) => ({ id: caseId, number: caseNumber, state: to, ...rest })
@@ -17,6 +17,7 @@ export const listenLive = (path = '/api/live') => {
     source = new EventSource(path)
     source.addEventListener('open', () => state(true))
     source.addEventListener('case', ({ data }) => tell('live-case', eventOf(JSON.parse(data))))
+    source.addEventListener('enquiry', ({ data }) => tell('live-enquiry', JSON.parse(data)))
     source.addEventListener('resync', () => tell('live-resync'))
     source.addEventListener('error', () => {
       state(false)

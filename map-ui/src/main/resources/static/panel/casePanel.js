@@ -10,6 +10,7 @@ import { copy } from '../parts/toast.js'
 import { caseTitle, limitWords, problemWords, stateWord, w } from '../parts/words.js'
 import { actBar } from './actForm.js'
 import { chaseBox } from './chaseBox.js'
+import { contactBox } from './contacts.js'
 import { bars, requests, steps } from './history.js'
 import { photoStrip } from './photos.js'
 import { compare, reporters } from './twins.js'
@@ -80,6 +81,7 @@ const whole = (state, on) => {
       ${facts(item, state.me.zone, on)}
       ${requests(item.requests, state.me.zone, t('case.requests'))}
       ${reporters(item, number => link(number, on))}
+      ${contactBox(state.contacts, { of: item.number, zone: state.me.zone, over: Boolean(item.closedAt) || ['REFUSED', 'VOIDED', 'LINKED'].includes(item.state) }, on)}
       ${process(item, state.me.zone, on)}
     </div>
     ${actBar(state, on)}`

@@ -8,6 +8,7 @@ import { theme } from '../lib/theme.js'
 import { chartBox } from '../parts/chartBox.js'
 import { figure, percent } from '../parts/figures.js'
 import { problemWords, w } from '../parts/words.js'
+import { callBackList } from './contacts.js'
 
 const FIGURES = ['reported', 'filed', 'handled', 'closed', 'open', 'late']
 
@@ -34,6 +35,7 @@ const chart = (state, on) => (state.days.some(({ reported }) => reported) ? html
 export const overview = (state, on) => html`
   <div class="case-body overview">
     <p class="soft">${t('case.none')}</p>
+    ${callBackList(state.callBacks, state.me.zone, on)}
     <h3>${t('today')}</h3>
     ${state.today ? html`<div class="figures-grid">${FIGURES.map(name => figure(state.today, name))}</div>` : state.todayProblem ? html`<p class="bad">${problemWords(state.todayProblem)}</p>` : html`<div class="skeleton block-skeleton"></div>`}
     ${chart(state, on)}

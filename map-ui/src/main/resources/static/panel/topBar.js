@@ -9,6 +9,7 @@ import { clock } from '../lib/time.js'
 import { figurePlace, sparkLine } from '../parts/figures.js'
 import { tools } from '../parts/tools.js'
 import { stateWord, w } from '../parts/words.js'
+import { t as c } from './words.js'
 
 const QUEUES = ['REPORTED', 'TO_FILE', 'TO_DISPATCH', 'HANDLING', 'TO_CHECK', 'TO_CLOSE']
 
@@ -19,6 +20,10 @@ const count = (code, { counts, filter }, on) => html`
 
 const enquiries = ({ enquiries: counts }) => html`
   <a class="count" href="/enquiries/" title=${w('nav.enquiries')}>${t('queue.enquiries')} <span class="figures">${counts?.open ?? '–'}</span></a>`
+
+/** Who still waits to be called back, where there is somebody: they are told beside the list, where no case is open. */
+const callBacks = ({ callBacks: calls }, on) => (calls?.total ? html`
+  <button type="button" class="count quiet" data-call-backs @click=${on.shut}>${c('callback.short')} <span class="figures">${calls.total}</span></button>` : '')
 
 const todayWords = ({ today, days }) => (today ? html`
   <div class="today">
@@ -41,7 +46,7 @@ const stale = ({ staleSince, me }) =>
 export const topBar = (state, on) => html`
   <div class="bar">
     <a class="brand" href="/desk/">CityGrid <strong>${local(state.town?.name ?? state.me.town?.name)}</strong></a>
-    <nav class="counts" aria-label=${t('counts')}>${QUEUES.map(code => count(code, state, on))}${enquiries(state)}</nav>
+    <nav class="counts" aria-label=${t('counts')}>${QUEUES.map(code => count(code, state, on))}${enquiries(state)}${callBacks(state, on)}</nav>
     ${search(state, on)}
     ${may(state.me, 'ACCEPTOR') ? html`<button type="button" @click=${on.startHotline}>＋ ${t('new.case')} <kbd>N</kbd></button>` : ''}
     ${todayWords(state)}

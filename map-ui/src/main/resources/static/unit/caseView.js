@@ -9,11 +9,12 @@ import { photos, since, skeleton, thumbOf, trouble } from '../phone/parts.js'
 import { metresBetween, metresInWords } from '../phone/position.js'
 import { clockWords } from './listView.js'
 import { bars, steps } from '../panel/history.js'
+import { contactBox } from '../panel/contacts.js'
 import { reporters } from '../panel/twins.js'
 import { actForm } from './actForm.js'
 import { chases } from './chases.js'
 import { enquiryView } from './enquiryView.js'
-import { isEnquiry, loadCase, t, zone } from './model.js'
+import { isEnquiry, loadCase, people, t, zone } from './model.js'
 
 const fact = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing)
 
@@ -45,6 +46,7 @@ export const caseView = (state, map) => {
     <p class="lines">${one.description}</p>${facts(one)}
     ${photos(one.photoIds, t('photos.report'), thumbOf)}
     ${reporters(one, linked)}
+    ${contactBox(state.contacts, { of: one.number, zone: zone() }, { reveal: people.reveal })}
     ${actForm(state, one)}
     ${map?.node ?? nothing}${way(state, one)}
     <section class="whole"><h2>${t('history')}</h2>${bars(one, zone())}

@@ -5,8 +5,9 @@ import { local } from '../lib/i18n.js'
 import { minutesUntil, moment } from '../lib/time.js'
 import { icon } from '../phone/icons.js'
 import { left, light, photos, since, thumbOf } from '../phone/parts.js'
+import { contactBox } from '../panel/contacts.js'
 import { actForm } from './actForm.js'
-import { t, zone } from './model.js'
+import { people, t, zone } from './model.js'
 
 /** While an answer is awaited the time left; afterwards only whether it was late. */
 const termWords = one =>
@@ -29,6 +30,7 @@ export const enquiryView = (state, { value: one, stale, since: time }) => html`
     ${wanted(one) ? html`<p class="soft">${wanted(one)}</p>` : nothing}</header>
   <p class="lines strong">${one.text}</p>
   ${photos(one.photoIds, t('photos.report'), thumbOf)}
+  ${contactBox(state.contacts, { of: one.number, zone: zone(), enquiry: true }, { reveal: people.reveal })}
   ${actForm(state, one)}
   ${one.answer ? html`<section class="card"><h2>${t('answered')}</h2><p class="lines">${one.answer}</p></section>` : nothing}
   <section><h2>${t('history')}</h2><ol class="story">${[...(one.history ?? [])].reverse().map(step)}</ol></section>`

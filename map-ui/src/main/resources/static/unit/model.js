@@ -1,8 +1,10 @@
 // unit/model.js – the one owner of the department page's state.
 
 import { render } from 'lit-html'
+import { contacting } from '../lib/contacting.js'
 import { get } from '../lib/http.js'
 import { translator } from '../lib/i18n.js'
+import { may } from '../lib/session.js'
 import { store } from '../lib/store.js'
 import { queue, sendFor } from '../phone/courier.js'
 import { readOwnResults } from '../phone/ownResults.js'
@@ -21,11 +23,14 @@ export const addressOf = number => `/api/${isEnquiry(number) ? 'enquiries' : 'ca
 
 let page = () => {}
 export const { state, change, draw } = store({
-  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null, replies: {}, chased: new Set(),
+  me: undefined, lapsed: false, wrong: null, town: null, tab: 'mine', list: null, number: null, found: null, act: null, fix: null, entries: [], toast: null, counts: null, replies: {}, chased: new Set(), contacts: null,
 }, now => render(page(now), document.getElementById('app')))
 
 export const showPage = template => { page = template; draw() }
 export const zone = () => state.me?.zone ?? state.town?.zone ?? 'Asia/Shanghai'
+
+/** Never kept on the phone: only asked for while there is a connection. */
+export const people = contacting({ state, change: patch => change(patch) }, problem => say(problem.detail || problem.message))
 
 let toastTimer
 export const say = toast => {
@@ -51,13 +56,14 @@ export const loadCase = async () => {
   try {
     const found = await read(addressOf(number))
     if (state.number === number) change({ found })
+    if (state.number === number && !found.stale && may(state.me, 'DEPARTMENT')) people.load(number, isEnquiry(number) ? { enquiry: number } : { case: found.value.id })
   } catch (problem) { if (state.number === number) change({ found: { problem } }) }
 }
 
 const draftName = number => `unit.${number}`
 
 export const openCase = async number => {
-  change({ number, found: null, act: number ? await drafts.load(draftName(number)).catch(() => null) ?? null : null })
+  change({ number, found: null, contacts: null, act: number ? await drafts.load(draftName(number)).catch(() => null) ?? null : null })
   await loadCase()
 }
 

@@ -1,7 +1,10 @@
 package org.citygrid.intake;
 
+import static org.citygrid.platform.identity.Role.ACCEPTOR;
 import static org.citygrid.platform.identity.Role.ADMINISTRATOR;
 import static org.citygrid.platform.identity.Role.COLLECTOR;
+import static org.citygrid.platform.identity.Role.DEPARTMENT;
+import static org.citygrid.platform.identity.Role.SHIFT_LEADER;
 
 import org.citygrid.platform.identity.AccessRules;
 import org.citygrid.platform.schema.ModuleSchema;
@@ -45,6 +48,16 @@ public class IntakeConfiguration {
             .anyone()
             .post("/api/enquiries/{receipt}/satisfaction")
             .anyone()
+            .get("/api/contacts")
+            .only(ACCEPTOR, SHIFT_LEADER, DEPARTMENT)
+            .get("/api/contacts/waiting")
+            .only(ACCEPTOR, SHIFT_LEADER)
+            .get("/api/contacts/accesses")
+            .only(ADMINISTRATOR)
+            .post("/api/contacts/{id}/open")
+            .only(ACCEPTOR, SHIFT_LEADER, DEPARTMENT)
+            .post("/api/contacts/{id}/calls")
+            .only(ACCEPTOR, SHIFT_LEADER)
             .post("/api/photos")
             .signedIn()
             .get("/api/photos/{id}")

@@ -57,6 +57,19 @@ public final class Town {
     return as(port, userName, "battery staple");
   }
 
+  /// Signs in for a department, whose account is made when there is none yet.
+  public static Town ofUnit(int port, String userName, String unit) {
+    asAdministrator(port)
+        .post(
+            "/api/users/import",
+            """
+            [{"userName": "%s", "displayName": "Li", "password": "battery staple",
+              "roles": ["DEPARTMENT"], "unitCode": "%s", "divisionCode": "440605125"}]
+            """
+                .formatted(userName, unit));
+    return as(port, userName, "battery staple");
+  }
+
   private static Town as(int port, String userName, String password) {
     Answer answer =
         asStranger(port)

@@ -7,6 +7,8 @@ import org.citygrid.intake.form.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /// One step of an enquiry, as far as intake reads it from `citygrid.enquiry-events.v1`.
+///
+/// @param unitCode the unit that has it after this step
 record EnquiryEvent(
     @Nullable UUID enquiryId,
     @Nullable String number,
@@ -16,7 +18,8 @@ record EnquiryEvent(
     @Nullable Instant at,
     @Nullable Instant dueAt,
     @Nullable String publicNote,
-    @Nullable String reportReceipt) {
+    @Nullable String reportReceipt,
+    @Nullable String unitCode) {
 
   /// Says why this cannot be taken; empty when it can.
   Optional<String> flaw() {
@@ -29,9 +32,9 @@ record EnquiryEvent(
     if (act == null || !isPlain(act, 64) || number == null || !isPlain(number, 64)) {
       return Optional.of("act and number must be there and short");
     }
-    return isPlain(publicNote, 10_000) && isPlain(reportReceipt, 64)
+    return isPlain(publicNote, 10_000) && isPlain(reportReceipt, 64) && isPlain(unitCode, 64)
         ? Optional.empty()
-        : Optional.of("publicNote or reportReceipt is no plain text");
+        : Optional.of("publicNote, reportReceipt or unitCode is no plain text");
   }
 
   private static boolean isPlain(@Nullable String text, int most) {

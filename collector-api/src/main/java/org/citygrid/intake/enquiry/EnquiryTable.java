@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Enquiries, what is known of them, and their ratings. Contact data goes in here and never comes
-/// out.
+/// Enquiries, what is known of them, and their ratings. Contact data goes in here and does not come
+/// out here.
 final class EnquiryTable {
   private final JdbcClient jdbc;
   private final JsonMapper rows;
@@ -91,11 +91,11 @@ final class EnquiryTable {
     jdbc.sql(
             """
             insert into intake.enquiry_step (
-              enquiry_id, seq, number, act, to_state, at, due_at, public_note, report_receipt)
-            select enquiry_id, seq, number, act, "to", at, due_at, public_note, report_receipt
+              enquiry_id, seq, number, act, to_state, at, due_at, public_note, report_receipt, unit_code)
+            select enquiry_id, seq, number, act, "to", at, due_at, public_note, report_receipt, unit_code
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
               enquiry_id uuid, seq integer, number text, act text, "to" text, at timestamptz,
-              due_at timestamptz, public_note text, report_receipt text)
+              due_at timestamptz, public_note text, report_receipt text, unit_code text)
             order by enquiry_id, seq
             on conflict (enquiry_id, seq) do nothing
             """)
@@ -106,7 +106,7 @@ final class EnquiryTable {
   List<EnquiryEvent> listSteps(UUID id) {
     return jdbc.sql(
             """
-            select enquiry_id, number, seq, act, to_state as "to", at, due_at, public_note, report_receipt
+            select enquiry_id, number, seq, act, to_state as "to", at, due_at, public_note, report_receipt, unit_code
             from intake.enquiry_step where enquiry_id = :id order by seq
             """)
         .param("id", id)
@@ -125,7 +125,8 @@ final class EnquiryTable {
         row.getTimestamp("at").toInstant(),
         dueAt == null ? null : dueAt.toInstant(),
         row.getString("public_note"),
-        row.getString("report_receipt"));
+        row.getString("report_receipt"),
+        row.getString("unit_code"));
   }
 
   /// @return false when it was rated before

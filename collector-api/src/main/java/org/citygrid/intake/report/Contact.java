@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.citygrid.intake.form.JsonForm;
 import org.jspecify.annotations.Nullable;
 
-/// How a reporter can be reached. Personal: kept in the report's row and told to nobody else.
+/// How a reporter can be reached. Personal: kept in the report's row, and shown only to those who
+/// answer them (`org.citygrid.intake.contact`).
 public record Contact(@Nullable String name, @Nullable String phone, @Nullable String email) {
   public static final Contact NONE = new Contact(null, null, null);
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,6 +171,7 @@ final class StatusController {
     return Receipt.read(typed).flatMap(receipt -> table.findByReceipt(receipt.code()));
   }
 
+  /// In the order of time: whoever follows a case comes in when much of it has happened.
   private static List<Step> tell(StatusTable.Found found, List<StatusTable.Step> known) {
     List<Step> steps = new ArrayList<>();
     if (known.stream().noneMatch(step -> step.action().equals("REPORT"))) {
@@ -181,6 +183,7 @@ final class StatusController {
           .ifPresent(
               words -> steps.add(new Step(step.at(), words, step.publicNote(), step.photoIds())));
     }
+    steps.sort(Comparator.comparing(Step::at));
     return steps;
   }
 

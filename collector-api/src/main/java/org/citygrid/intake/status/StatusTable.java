@@ -36,8 +36,7 @@ final class StatusTable {
       @Nullable String caseNumber,
       @Nullable String state,
       @Nullable Instant dueAt,
-      UUID followedId,
-      Instant followedAt) {
+      UUID followedId) {
 
     /// Whether it goes on in a case that began with somebody else's report.
     boolean isTogether() {
@@ -73,21 +72,20 @@ final class StatusTable {
         .list();
   }
 
-  /// The report's own steps, and those of the case it goes on in, from then on. What the other
-  /// reporter saw and sent is theirs.
+  /// The report's own steps, and those of the case it goes on in, from its beginning to its end.
+  /// What the other reporter saw and sent is theirs.
   List<Step> listSteps(Found found) {
     return jdbc.sql(
             """
             select action, at, public_note, photo_ids
             from intake.case_step
             where report_id = :reportId
-              or (report_id = :followedId and at >= :followedAt
+              or (report_id = :followedId
                 and action not in ('REPORT', 'REGISTER', 'SELF_HANDLE', 'LINK'))
             order by at, seq
             """)
         .param("reportId", found.reportId())
         .param("followedId", found.followedId())
-        .param("followedAt", Timestamp.from(found.followedAt()))
         .query((row, _) ->
             new Step(
                 row.getString("action"),
@@ -113,8 +111,7 @@ final class StatusTable {
         row.getString("case_number"),
         row.getString("to_state"),
         dueAt == null ? null : dueAt.toInstant(),
-        row.getObject("followed_id", UUID.class),
-        row.getTimestamp("followed_at").toInstant());
+        row.getObject("followed_id", UUID.class));
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -89,6 +89,26 @@ class ReportingTheSameAgainIT {
   }
 
   @Test
+  void a_follower_who_comes_late_reads_what_happened_before_too() {
+    tell(caseId, first, -9_000, 1, "REPORT", "REPORTED", "\"publicNote\": \"theirs\",");
+    tell(caseId, first, -7_200, 2, "ACCEPT", "TO_FILE");
+    tell(caseId, first, -3_600, 3, "DISPATCH", "HANDLING");
+    waitUntil(() -> status(receipt).equals("HANDLING"));
+
+    String own = follow(UUID.randomUUID()).body().path("receipt").asString();
+    tell(caseId, first, 4, "HAND_IN", "TO_CHECK", "\"publicNote\": \"swept\",");
+    waitUntil(() -> status(own).equals("CHECKING"));
+
+    assertThat(words(own))
+        .containsExactly(
+            "Accepted",
+            "Sent to the department in charge",
+            "We have your report",
+            "The department says it is done");
+    assertThat(page(own).path("steps").findValuesAsString("note")).containsExactly("swept");
+  }
+
+  @Test
   void a_linked_duplicate_goes_on_with_its_master() {
     UUID second = UUID.randomUUID();
     UUID other = UUID.randomUUID();
@@ -182,6 +202,16 @@ class ReportingTheSameAgainIT {
   }
 
   private void tell(UUID of, UUID report, int seq, String action, String to, String more) {
+    tell(of, report, 60L + seq, seq, action, to, more);
+  }
+
+  private void tell(UUID of, UUID report, long second, int seq, String action, String to) {
+    tell(of, report, second, seq, action, to, "");
+  }
+
+  /// @param second how long after noon it happened
+  private void tell(
+      UUID of, UUID report, long second, int seq, String action, String to, String more) {
     String event =
         """
         {"eventId": "%s", "caseId": "%s", "caseNumber": "440605125-1", "seq": %d, "action": "%s", "to": "%s",
@@ -189,7 +219,7 @@ class ReportingTheSameAgainIT {
          "classCode": "0105", "lon": 113.11, "lat": 23.11, "photoIds": []}
         """
             .formatted(
-                UUID.randomUUID(), of, seq, action, to, NOON.plusSeconds(60L + seq), report, more);
+                UUID.randomUUID(), of, seq, action, to, NOON.plusSeconds(second), report, more);
     kafka.send(
         Topics.CASE_EVENTS, of.toString(), event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     kafka.flush();
