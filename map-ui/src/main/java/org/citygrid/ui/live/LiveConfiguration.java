@@ -22,8 +22,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  CaseEventListener liveCaseEventListener(LiveStream stream, JsonMapper json) {
-    return new CaseEventListener(stream, json);
+  StepListener liveSteps(LiveStream stream, JsonMapper json) {
+    return new StepListener(stream, json);
   }
 
   @Bean

@@ -81,7 +81,12 @@ final class LiveStream {
 
   private void send(Listener listener, EventMemory.Numbered<LiveEvent> numbered) {
     if (numbered.event().isFor(listener.actor())) {
-      offer(listener, SseEmitter.event().id(numbered.id()).name("case").data(numbered.event()));
+      offer(
+          listener,
+          SseEmitter.event()
+              .id(numbered.id())
+              .name(numbered.event().kind())
+              .data(numbered.event()));
     }
   }
 

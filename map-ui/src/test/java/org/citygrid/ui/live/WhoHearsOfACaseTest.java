@@ -28,10 +28,24 @@ class WhoHearsOfACaseTest {
     Actor actor = new Actor("someone", "Someone", Set.of(role), unit, division);
 
     assertThat(aCaseOfRoadsInDali().isFor(actor)).isEqualTo(hears);
+    assertThat(anEnquiryForwardedToRoads().isFor(actor)).isEqualTo(hears);
+  }
+
+  private static LiveEvent anEnquiryForwardedToRoads() {
+    return new LiveEnquiry(
+        "Q2026-11-23-0001",
+        2,
+        "FORWARD",
+        "FORWARDED",
+        "2026-11-23T01:00:00Z",
+        "440605125001",
+        "roads",
+        "green",
+        null);
   }
 
   private static LiveEvent aCaseOfRoadsInDali() {
-    return new LiveEvent(
+    return new LiveCase(
         "c1",
         "2026-11-23-0001",
         3,

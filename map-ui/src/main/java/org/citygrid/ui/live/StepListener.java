@@ -13,24 +13,29 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hears every case event in every process (a consumer group of its own each) from now on; the past
-/// is read from the register of cases.
-class CaseEventListener {
-  private static final Logger LOG = LoggerFactory.getLogger(CaseEventListener.class);
+/// Hears every step of cases and enquiries in every process (a consumer group of its own each) from
+/// now on; the past is read from their registers.
+class StepListener {
+  private static final Logger LOG = LoggerFactory.getLogger(StepListener.class);
 
   private final LiveStream stream;
-  private final ObjectReader reader;
+  private final ObjectReader cases;
+  private final ObjectReader enquiries;
 
-  CaseEventListener(LiveStream stream, JsonMapper json) {
+  StepListener(LiveStream stream, JsonMapper json) {
     this.stream = stream;
-    this.reader =
-        json.readerFor(LiveEvent.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.cases = readerOf(json, LiveCase.class);
+    this.enquiries = readerOf(json, LiveEnquiry.class);
+  }
+
+  private static ObjectReader readerOf(JsonMapper json, Class<? extends LiveEvent> kind) {
+    return json.readerFor(kind).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   @KafkaListener(
       id = "live",
       idIsGroup = false,
-      topics = Topics.CASE_EVENTS,
+      topics = {Topics.CASE_EVENTS, Topics.ENQUIRY_EVENTS},
       groupId = "live-#{T(java.util.UUID).randomUUID()}",
       batch = "true",
       properties = "auto.offset.reset=latest")
@@ -38,11 +43,12 @@ class CaseEventListener {
     List<LiveEvent> events = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
+        ObjectReader reader = record.topic().equals(Topics.ENQUIRY_EVENTS) ? enquiries : cases;
         events.add(reader.readValue(record.value()));
       } catch (JacksonException garbled) {
         // Pages only show what is stored elsewhere; the store's own consumer puts this record
         // aside.
-        LOG.debug("unreadable case event at {}@{}", record.partition(), record.offset());
+        LOG.debug("unreadable {} at {}@{}", record.topic(), record.partition(), record.offset());
       }
     }
     stream.tell(events);
