@@ -27,7 +27,8 @@ const person = (one, shown, { zone, over, enquiry }, on) => html`
     <p class="contact-head">${enquiry ? '' : html`<span class="soft">${who(one)}</span>`}${one.wantsReply && !enquiry ? html`<span class="contact-wish">${t(due(one, over) ? 'contact.due' : 'contact.wants')}</span>` : ''}</p>
     <p class="contact-way">${shown ? whole(shown) : html`<span class="figures">${ways(one)}</span>
       <button type="button" class="quiet" data-reveal @click=${() => on.reveal(one.id)}>${t('contact.show')}</button>`}
-      ${on.called && due(one, over) ? calling(one, on) : ''}</p>
+    </p>
+    ${on.called && due(one, over) ? html`<p class="contact-way">${calling(one, on)}</p>` : ''}
     ${one.calls.map(each => call(each, zone))}
   </li>`
 

@@ -106,6 +106,8 @@ public class DispatchConfiguration {
             .post("/api/evaluation/recount")
             .only(ADMINISTRATOR)
             .post("/api/migration/acts")
+            .only(ADMINISTRATOR)
+            .post("/api/migration/enquiry-acts")
             .only(ADMINISTRATOR);
   }
 }

@@ -67,6 +67,8 @@ public class IntakeConfiguration {
             .post("/api/tasks/{taskId}/result")
             .only(COLLECTOR)
             .post("/api/migration/reports")
+            .only(ADMINISTRATOR)
+            .post("/api/migration/enquiries")
             .only(ADMINISTRATOR);
   }
 }

@@ -10,6 +10,7 @@ import org.citygrid.dispatch.enquiry.flow.Decision;
 import org.citygrid.dispatch.enquiry.flow.Flow;
 import org.citygrid.dispatch.enquiry.flow.Rule;
 import org.citygrid.dispatch.workflow.Post;
+import org.citygrid.platform.message.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +43,9 @@ final class EnquiryClerk {
 
   /// A step with the enquiry as it stands after it.
   ///
-  /// @param was the version the enquiry was read at; 0 for a new one
-  record Entry(Enquiry enquiry, int was, Step step) {}
+  /// @param was the version the enquiry was at before; 0 for a new one
+  /// @param told the step as the house hears of it
+  record Entry(Enquiry enquiry, int was, Step step, Message told) {}
 
   /// What became of an order.
   sealed interface Outcome {}
@@ -108,7 +110,7 @@ final class EnquiryClerk {
             order.act() == Act.CONVERT ? order.reportReceipt() : null,
             used,
             fixes ? progress.late : null);
-    return new Entry(enquiry, was, step);
+    return new Entry(enquiry, was, step, EnquiryEvent.of(enquiry, step));
   }
 
   private void change(Enquiry enquiry, Order order) {

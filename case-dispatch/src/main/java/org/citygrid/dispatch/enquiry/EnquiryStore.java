@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +59,33 @@ class EnquiryStore {
             .list());
   }
 
+  /// Locks these until the transaction ends, always in the same order.
+  List<Enquiry> lockAll(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select row_to_json(e) from dispatch.enquiry e where id = any (:ids) order by id for update
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> read(row.getString(1)))
+        .list();
+  }
+
+  /// A step that is in the history; times are stored to the microsecond.
+  record Made(UUID enquiryId, String act, Instant at) {}
+
+  Set<Made> made(Collection<UUID> ids) {
+    Set<Made> made = new HashSet<>();
+    jdbc.sql(
+            "select enquiry_id, act, moved_at from dispatch.enquiry_move where enquiry_id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(row -> {
+          made.add(
+              new Made(
+                  row.getObject(1, UUID.class), row.getString(2), row.getTimestamp(3).toInstant()));
+        });
+    return made;
+  }
+
   Optional<Enquiry> lock(UUID id) {
     return jdbc.sql("select row_to_json(e) from dispatch.enquiry e where id = :id for update")
         .param("id", id)
@@ -98,40 +127,53 @@ class EnquiryStore {
         .toList();
   }
 
-  /// Stores each entry with its message.
+  /// Stores all entries with their messages: of each enquiry its row once, and each of its steps.
   ///
   /// @return false when an enquiry is no longer at the version it was read at; then the caller must
   ///   roll back
   boolean store(List<Entry> entries) {
-    for (Entry entry : entries) {
-      String sql = entry.was() == 0 ? INSERT : UPDATE;
-      int written =
-          jdbc.sql(sql).param("row", row(entry.enquiry())).param("was", entry.was()).update();
-      if (written == 0) {
-        return false;
-      }
-      jdbc.sql(MOVE).param("row", JSON.writeValueAsString(entry.step())).update();
+    Map<UUID, Entry> first = new LinkedHashMap<>();
+    entries.forEach(entry -> first.putIfAbsent(entry.enquiry().id(), entry));
+    var fresh = first.values().stream().filter(entry -> entry.was() == 0).toList();
+    var changed = first.values().stream().filter(entry -> entry.was() > 0).toList();
+    if (write(fresh, INSERT) < fresh.size() || write(changed, UPDATE) < changed.size()) {
+      return false;
     }
-    outbox.appendAll(
-        entries.stream().map(one -> EnquiryEvent.of(one.enquiry(), one.step())).toList());
+    jdbc.sql(MOVES)
+        .param("rows", JSON.writeValueAsString(entries.stream().map(Entry::step).toList()))
+        .update();
+    outbox.appendAll(entries.stream().map(Entry::told).toList());
     return true;
   }
 
-  private static String row(Enquiry enquiry) {
-    ObjectNode row = JSON.valueToTree(enquiry.question());
-    row.setAll((ObjectNode) JSON.valueToTree(enquiry.progress()));
-    return row.toString();
+  private int write(List<Entry> entries, String sql) {
+    return entries.isEmpty()
+        ? 0
+        : jdbc.sql(sql)
+            .param(
+                "rows", JSON.writeValueAsString(entries.stream().map(EnquiryStore::row).toList()))
+            .update();
+  }
+
+  private static ObjectNode row(Entry entry) {
+    ObjectNode row = JSON.valueToTree(entry.enquiry().question());
+    row.setAll((ObjectNode) JSON.valueToTree(entry.enquiry().progress()));
+    row.put("was", entry.was());
+    return row;
   }
 
   private static final String INSERT =
       """
       insert into dispatch.enquiry
-      select * from json_populate_record(null::dispatch.enquiry, cast(:row as json))
-      where cast(:was as integer) = 0
+      select * from json_populate_recordset(null::dispatch.enquiry, cast(:rows as json))
       """;
 
   private static final String UPDATE =
       """
+      with changed as (
+        select r.*, b.was
+        from json_populate_recordset(null::dispatch.enquiry, cast(:rows as json)) r
+        join json_to_recordset(cast(:rows as json)) as b(id uuid, was integer) using (id))
       update dispatch.enquiry e set
         state = r.state, version = r.version, moved_at = r.moved_at, limit_days = r.limit_days,
         warn_at = r.warn_at, due_at = r.due_at, unit_code = r.unit_code, reply_due = r.reply_due,
@@ -139,13 +181,13 @@ class EnquiryStore {
         closed_at = r.closed_at, late = r.late, forwards = r.forwards, returns = r.returns,
         reopened = r.reopened, report_receipt = r.report_receipt, stars = r.stars,
         satisfied = r.satisfied, rating_words = r.rating_words, rated_at = r.rated_at
-      from json_populate_record(null::dispatch.enquiry, cast(:row as json)) r
-      where e.id = r.id and e.version = :was
+      from changed r
+      where e.id = r.id and e.version = r.was
       """;
 
-  private static final String MOVE =
+  private static final String MOVES =
       """
       insert into dispatch.enquiry_move
-      select * from json_populate_record(null::dispatch.enquiry_move, cast(:row as json))
+      select * from json_populate_recordset(null::dispatch.enquiry_move, cast(:rows as json))
       """;
 }

@@ -29,6 +29,26 @@ record Said(
     @Nullable Boolean satisfied,
     @Nullable String words) {
 
+  /// How an answer of the past was liked.
+  static Said rated(PastAct past) {
+    return new Said(
+        past.enquiryId(),
+        "RATED",
+        past.at(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        past.stars(),
+        past.isSatisfied(),
+        past.opinion());
+  }
+
   boolean isAsked() {
     return "ASKED".equals(said);
   }

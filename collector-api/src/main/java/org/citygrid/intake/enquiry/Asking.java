@@ -88,7 +88,8 @@ final class Asking {
     return store(asked(id, hash, read, Attachments.all(read.photoIds(), pictures), placement));
   }
 
-  private @Nullable Placement place(@Nullable Point chosen, Violations violations) {
+  /// Where it lies; null when it is about no place. Notes what lies outside.
+  @Nullable Placement place(@Nullable Point chosen, Violations violations) {
     if (chosen == null) {
       return null;
     }
@@ -108,26 +109,9 @@ final class Asking {
 
   private Asked asked(
       UUID id, String hash, AskingForm form, List<String> photoIds, @Nullable Placement placement) {
-    LonLat at = form.place() == null ? null : form.place().toWgs84();
-    var division = placement == null ? null : placement.division();
-    var grid = placement == null ? null : placement.dutyGrid();
-    return new Asked(
-        id,
-        Receipt.draw(random).code(),
-        hash,
-        requireNonNull(form.kind()).code(),
-        form.channel(),
-        form.registeredBy(),
-        requireNonNull(form.text()),
-        at == null ? null : at.lon(),
-        at == null ? null : at.lat(),
-        division == null ? town.town() : division.value(),
-        grid == null ? null : grid.value(),
-        photoIds,
-        clock.instant(),
-        form.contact().name(),
-        form.contact().phone(),
-        form.contact().email());
+    String receipt = Receipt.draw(random).code();
+    return Asked.of(id, receipt, hash, form, placement, town.town(), clock.instant())
+        .with(photoIds);
   }
 
   private Acceptance store(Asked asked) {

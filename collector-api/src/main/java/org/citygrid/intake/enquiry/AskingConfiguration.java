@@ -48,10 +48,12 @@ class AskingConfiguration {
       TownClock clock,
       IntakeSettings settings) {
     var transaction = new TransactionTemplate(transactions);
+    var asking = new Asking(json, table, transaction, outbox, photos, grids, town, clock);
     return new AskingController(
-        new Asking(json, table, transaction, outbox, photos, grids, town, clock),
+        asking,
         new Satisfaction(json, table, transaction, outbox, clock),
         stories,
-        new RequestReader((int) settings.maxReport().toBytes()));
+        new RequestReader((int) settings.maxReport().toBytes()),
+        new EnquiryMigration(json, table, transaction, outbox, asking, town, clock));
   }
 }

@@ -30,16 +30,19 @@ final class AskingController {
   private final Satisfaction satisfaction;
   private final EnquiryStory.Shelf stories;
   private final RequestReader requests;
+  private final EnquiryMigration migration;
 
   AskingController(
       Asking asking,
       Satisfaction satisfaction,
       EnquiryStory.Shelf stories,
-      RequestReader requests) {
+      RequestReader requests,
+      EnquiryMigration migration) {
     this.asking = asking;
     this.satisfaction = satisfaction;
     this.stories = stories;
     this.requests = requests;
+    this.migration = migration;
   }
 
   record Given(String receipt, String status, String href) {}
@@ -75,6 +78,14 @@ final class AskingController {
     return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
         .cacheControl(CacheControl.noStore())
         .body(story);
+  }
+
+  /// What was asked on former days, one JSON object a line.
+  @PostMapping(
+      path = "/api/migration/enquiries",
+      consumes = {"application/x-ndjson", MediaType.TEXT_PLAIN_VALUE, "application/json"})
+  EnquiryMigration.Outcome migrate(HttpServletRequest request) throws IOException {
+    return migration.migrate(request.getInputStream());
   }
 
   private static ResponseEntity<Given> answer(Acceptance acceptance) {

@@ -29,6 +29,17 @@ record AskingForm(
 
   /// Reads every field and notes every wrong one.
   static AskingForm read(JsonForm form, @Nullable Actor actor) {
+    String acceptor = actor != null && actor.has(Role.ACCEPTOR) ? actor.userName() : null;
+    return read(form, acceptor, acceptor != null);
+  }
+
+  /// What was asked on a former day, as an administrator tells it.
+  static AskingForm migrated(JsonForm form, @Nullable String registeredBy) {
+    return read(form, registeredBy, true);
+  }
+
+  /// @param written whether it was written down, and so may have come by any channel
+  private static AskingForm read(JsonForm form, @Nullable String acceptor, boolean written) {
     EnquiryKind kind = readKind(form);
     String text = form.lines("text", MAX_TEXT);
     if (form.lacks("text")) {
@@ -36,8 +47,7 @@ record AskingForm(
     } else if (text == null && form.content().path("text").isString()) {
       requireSomething(form);
     }
-    String acceptor = actor != null && actor.has(Role.ACCEPTOR) ? actor.userName() : null;
-    String channel = readChannel(form, acceptor != null);
+    String channel = readChannel(form, written);
     Optional<JsonForm> location = form.object("location");
     Point place = location.flatMap(at -> Point.read(at, "wgs84")).orElse(null);
     location.ifPresent(at -> {

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,32 @@ final class EnquiryTable {
             .param("row", rows.writeValueAsString(asked))
             .update()
         == 1;
+  }
+
+  /// @return the ids of those that were not there
+  Set<UUID> insertAll(List<Asked> asked) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                insert into intake.enquiry
+                select * from jsonb_populate_recordset(null::intake.enquiry, cast(:rows as jsonb))
+                on conflict (enquiry_id) do nothing
+                returning enquiry_id
+                """)
+            .param("rows", rows.writeValueAsString(asked))
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .list());
+  }
+
+  /// Of those that are there.
+  Map<UUID, String> hashes(List<UUID> ids) {
+    Map<UUID, String> hashes = new HashMap<>();
+    jdbc.sql("select enquiry_id, content_hash from intake.enquiry where enquiry_id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(row -> {
+          hashes.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+    return hashes;
   }
 
   /// What is stored under a device's key.

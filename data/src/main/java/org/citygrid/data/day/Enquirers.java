@@ -90,7 +90,7 @@ final class Enquirers {
         json.createObjectNode().put("kind", topic.kind()).put("text", topic.text());
     boolean online = random.nextDouble() < 0.4;
     if (!online) {
-      enquiry.put("channel", channel());
+      enquiry.put("channel", channel(random));
     }
     Api by = online ? nobody : users.apply("acceptor");
     Answer answer =
@@ -105,7 +105,8 @@ final class Enquirers {
     }
   }
 
-  private String channel() {
+  /// A way other than the web.
+  static String channel(RandomGenerator random) {
     double chance = random.nextDouble();
     for (int at = 0; at < SHARES.length; at++) {
       chance -= SHARES[at];

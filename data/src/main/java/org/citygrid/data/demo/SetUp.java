@@ -11,9 +11,12 @@ import org.citygrid.data.Catalogues;
 import org.citygrid.data.api.Accounts;
 import org.citygrid.data.api.Api;
 import org.citygrid.data.day.CaseMix;
+import org.citygrid.data.day.EnquiryHistory;
+import org.citygrid.data.day.EnquirySender;
 import org.citygrid.data.day.History;
 import org.citygrid.data.day.HistorySender;
 import org.citygrid.data.day.Told;
+import org.citygrid.data.day.ToldEnquiry;
 import org.citygrid.data.town.GeoJson;
 import org.citygrid.data.town.Sequences;
 import org.citygrid.data.town.Town;
@@ -30,6 +33,8 @@ public final class SetUp {
   private static final int A_FEW = 200;
   private static final String UNTIL = "history-until";
   private static final String DONE = "history-done";
+  private static final String REQUESTS_UNTIL = "requests-until";
+  private static final String REQUESTS_DONE = "requests-done";
 
   private final Api admin;
   private final Accounts accounts;
@@ -37,6 +42,7 @@ public final class SetUp {
   private final JsonMapper json;
   private final GeoJson geoJson;
   private final PrintStream out;
+  private List<ToldEnquiry> asked = List.of();
 
   public SetUp(Api admin, Accounts accounts, Town town, JsonMapper json, PrintStream out) {
     this.admin = admin;
@@ -60,9 +66,12 @@ public final class SetUp {
     step("components", this::components);
   }
 
-  /// Ninety days of cases, ending now.
+  /// Ninety days of cases and a year of requests that are none, ending now.
   public void history(long seed) throws InterruptedException, IOException {
-    step("history", () -> history(seed, Instant.now()));
+    Instant now = Instant.now();
+    step("requests", () -> questions(seed, now));
+    step("history", () -> history(seed, now));
+    step("answers", this::answers);
   }
 
   private void step(String name, Step step) throws InterruptedException, IOException {
@@ -185,6 +194,32 @@ public final class SetUp {
     accounts.write();
     return "%,d reports, %,d acts over %d days, %,d refused"
         .formatted(sent.reports(), sent.acts(), History.DAYS, sent.refused());
+  }
+
+  /// Told again up to the same moment when it was broken off, like the history of cases. What was
+  /// asked is on its way while the cases are sent; then follows what was done about it.
+  private String questions(long seed, Instant now) throws InterruptedException, IOException {
+    if (accounts.findNote(REQUESTS_DONE).isPresent()) {
+      return "are there already";
+    }
+    Instant until = accounts.findNote(REQUESTS_UNTIL).map(Instant::parse).orElse(now);
+    accounts.note(REQUESTS_UNTIL, until.toString());
+    accounts.write();
+    asked = new EnquiryHistory(seed, town, zone(), until).tell();
+    int refused = new EnquirySender(admin, json).sendQuestions(asked);
+    return "%,d over %d days, %,d refused (synthetic)"
+        .formatted(asked.size(), EnquiryHistory.DAYS, refused);
+  }
+
+  private String answers() throws InterruptedException, IOException {
+    if (asked.isEmpty()) {
+      return "are there already";
+    }
+    EnquirySender.Sent sent = new EnquirySender(admin, json).sendActs(asked);
+    sent.refusals().forEach((reason, count) -> out.printf("    refused %d: %s%n", count, reason));
+    accounts.note(REQUESTS_DONE, Instant.now().toString());
+    accounts.write();
+    return "%,d acts, %,d refused".formatted(sent.acts(), sent.refused());
   }
 
   private boolean hasPast() throws InterruptedException {
