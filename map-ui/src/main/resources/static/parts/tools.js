@@ -30,9 +30,12 @@ const PAGES = [
 
 const here = path => location.pathname === path || location.pathname === `${path}index.html`
 
+/** The posts that the name does not say already. */
+const posts = ({ displayName, roles }) => roles.map(roleWord).filter(word => !displayName.includes(word)).join(' · ')
+
 export const userMenu = me => html`
   <details class="menu">
-    <summary>${me.displayName} <span class="soft">${me.roles.map(roleWord).join(' · ')}</span></summary>
+    <summary>${me.displayName} <span class="soft">${posts(me)}</span></summary>
     <div class="menu-body">
       ${me.unit ? html`<p class="soft">${local(me.unit.name)}</p>` : ''}
       ${PAGES.filter(({ roles }) => may(me, ...roles)).map(({ path, words }) =>
