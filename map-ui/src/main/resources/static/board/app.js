@@ -63,9 +63,9 @@ const lights = ({ counts }) => html`
 const leagueTable = ({ points, grids, outlines, me }) => {
   const rows = league(withGrid(points, outlines), grids)
   return html`<section><h2>${t('league')} ${mayEvaluate(me) ? html`<a class="soft" href="/board/evaluation/?of=grid">${t('evaluated')}</a>` : ''}</h2>${rows.length ? html`
-    <table class="board-table"><thead><tr><th>${t('grid')}</th><th>${t('collector')}</th><th class="number">${t('open')}</th><th class="number">${t('late')}</th></tr></thead>
+    <table class="board-table league-table"><thead><tr><th>${t('grid')}</th><th>${t('collector')}</th><th class="number">${t('open')}</th><th class="number">${t('late')}</th></tr></thead>
     <tbody>${rows.slice(0, 12).map(({ grid, open, late }) => html`<tr>
-      <th scope="row"><a href="/desk/?queue=open&grid=${grid.code}">${gridNumber(grid.number)}</a> <span class="soft">${local(grid.name)}</span></th><td class="soft">${grid.collector?.displayName ?? ''}</td>
+      <th scope="row" title=${local(grid.name)}><a href="/desk/?queue=open&grid=${grid.code}">${gridNumber(grid.number)}</a> <span class="soft">${local(grid.name)}</span></th><td class="soft">${grid.collector?.displayName ?? ''}</td>
       <td class="number figures"><a href="/desk/?queue=open&grid=${grid.code}">${open}</a></td>
       <td class="number figures"><a class=${late ? 'light-red' : ''} href="/desk/?queue=open&light=red&grid=${grid.code}">${late}</a></td></tr>`)}</tbody></table>`
     : html`<p class="soft">${t('league.none')}</p>`}</section>`

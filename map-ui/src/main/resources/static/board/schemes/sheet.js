@@ -22,7 +22,7 @@ const who = ({ by, at }, zone) => (by === 'catalogue' ? t('by.catalogue') : t('b
 
 export const sheet = (version, { me, today }) => html`
   <p class="soft"><strong class="state">${t(standing(version, today))}</strong> ${t('version', { from: version.validFrom })}${version.until ? ` ${t('until', { until: version.until })}` : ''} · ${who(version, me.zone)}</p>
-  <div class="scroll"><table class="sheet-table"><thead><tr><th>${t('part')}</th><th class="number">${t('weight')}</th><th>${t('points')}</th><th>${t('formula')}</th></tr></thead>
+  <div class="scroll"><table class="sheet-table parts-table"><thead><tr><th>${t('part')}</th><th class="number">${t('weight')}</th><th>${t('points')}</th><th>${t('formula')}</th></tr></thead>
     <tbody>${version.parts.map(partRow)}</tbody>${sum(version.parts)}</table></div>
   <p>${version.deductions.length ? html`<strong>${t('deductions')}</strong> ${version.deductions.map(one => `${local(one.name)} ${t('each')} ${one.each}`).join(t('list'))}` : html`<span class="soft">${t('deductions.none')}</span>`}</p>
   <p><strong>${t('grades')}</strong> ${version.grades.map(({ letter, from, name }) => `${letter} ${local(name)} ${t('grade.from', { from })}`).join(t('list'))}</p>`
