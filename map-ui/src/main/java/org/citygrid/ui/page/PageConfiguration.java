@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citygrid.platform.identity.AccessRules;
+import org.citygrid.platform.problem.NotFoundPage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.web.header.HeaderWriter;
@@ -78,6 +80,11 @@ class PageConfiguration {
             .setViewName("forward:/report/status.html");
       }
     };
+  }
+
+  @Bean
+  NotFoundPage notFoundPage() {
+    return new NotFoundPage(read(new ClassPathResource("static/not-found/index.html")));
   }
 
   /// Pages hold no secrets: what they show, they ask for with the reader's own rights.

@@ -1,10 +1,12 @@
 package org.citygrid.platform.identity;
 
 import java.util.List;
+import org.citygrid.platform.problem.NotFoundPage;
 import org.citygrid.platform.schema.ModuleSchema;
 import org.citygrid.platform.setting.CityGridSettings;
 import org.citygrid.platform.setting.TownClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,8 +80,8 @@ class IdentityConfiguration {
   }
 
   @Bean
-  ProblemWriter problemWriter(JsonMapper json) {
-    return new ProblemWriter(json);
+  ProblemWriter problemWriter(JsonMapper json, ObjectProvider<NotFoundPage> page) {
+    return new ProblemWriter(json, page.getIfAvailable());
   }
 
   // spotless:off  one door a line

@@ -64,9 +64,9 @@ class SecurityConfiguration {
                             .isPresent())))
         .exceptionHandling(e ->
             e.authenticationEntryPoint((request, response, refused) ->
-                    problems.write(response, refusal(table, request)))
+                    problems.write(request, response, refusal(table, request)))
                 .accessDeniedHandler((request, response, refused) ->
-                    problems.write(response, refusal(table, request))))
+                    problems.write(request, response, refusal(table, request))))
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.citygrid.platform.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -34,6 +37,12 @@ import tools.jackson.core.JacksonException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final @Nullable NotFoundPage page;
+
+  ProblemAdvice(ObjectProvider<NotFoundPage> page) {
+    this.page = page.getIfAvailable();
+  }
 
   @ExceptionHandler
   ResponseEntity<Object> tell(ProblemException failure) {
@@ -124,9 +133,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     if (status.value() == HttpStatus.NOT_FOUND.value()) {
-      return answer(Problem.notFound());
+      return notFound(request);
     }
     return super.handleExceptionInternal(failure, body, headers, status, request);
+  }
+
+  private ResponseEntity<Object> notFound(WebRequest request) {
+    return page != null && request instanceof ServletWebRequest web && page.isFor(web.getRequest())
+        ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+            .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+            .body(page.html())
+        : answer(Problem.notFound());
   }
 
   private static String pathOf(JacksonException failure) {

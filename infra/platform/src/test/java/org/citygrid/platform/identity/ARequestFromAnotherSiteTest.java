@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ARequestFromAnotherSiteTest {
   private final SameOriginFilter filter =
-      new SameOriginFilter(new ProblemWriter(JsonMapper.shared()));
+      new SameOriginFilter(new ProblemWriter(JsonMapper.shared(), null));
 
   @ParameterizedTest(name = "{0}, Sec-Fetch-Site {1}, Origin {2}: {3}")
   @CsvSource(
