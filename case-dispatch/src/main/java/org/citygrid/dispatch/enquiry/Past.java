@@ -17,6 +17,9 @@ import org.citygrid.dispatch.enquiry.EnquiryClerk.Entry;
 import org.citygrid.dispatch.enquiry.EnquiryClerk.Not;
 import org.citygrid.dispatch.enquiry.EnquiryStore.Made;
 import org.citygrid.dispatch.enquiry.flow.Act;
+import org.citygrid.dispatch.past.PastLine;
+import org.citygrid.dispatch.past.Refused;
+import org.citygrid.dispatch.past.Taken;
 import org.citygrid.dispatch.workflow.Doer;
 import org.citygrid.dispatch.workflow.Post;
 import org.citygrid.platform.identity.Account;
@@ -39,19 +42,10 @@ class Past {
     this.accounts = accounts;
   }
 
-  /// @param number of the line, from 1
-  record Line(int number, PastAct act) {}
-
-  record Refused(int line, String reason) {}
-
-  /// @param known acts that were carried out before
-  /// @param unknownEnquiries that are not here yet: send their acts again
-  record Result(int applied, int known, List<Refused> refused, Set<UUID> unknownEnquiries) {}
-
   /// @param waiting enquiries found unknown earlier in the same request: what follows about them
   ///   waits too, even if they have appeared meanwhile
   @Transactional
-  public Result carryOut(List<Line> lines, Set<UUID> waiting) {
+  public Taken carryOut(List<PastLine<PastAct>> lines, Set<UUID> waiting) {
     var ids =
         lines.stream().map(line -> requireNonNull(line.act().enquiryId())).distinct().toList();
     Map<UUID, Enquiry> files = new HashMap<>();
@@ -79,7 +73,7 @@ class Past {
     if (!entries.isEmpty() && !store.store(entries)) {
       throw new IllegalStateException("an enquiry was moved although it was locked");
     }
-    return new Result(entries.size(), known, refused, unknown);
+    return new Taken(entries.size(), known, refused, unknown);
   }
 
   private static boolean isKnown(PastAct act, Enquiry file, Set<Made> made) {

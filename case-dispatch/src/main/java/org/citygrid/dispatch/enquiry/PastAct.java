@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.citygrid.dispatch.enquiry.flow.Act;
+import org.citygrid.dispatch.past.PastLines;
 import org.citygrid.dispatch.workflow.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record PastAct(
     @Nullable Instant until,
     @Nullable String reportReceipt,
     @Nullable Integer stars,
-    @Nullable Boolean satisfied) {
+    @Nullable Boolean satisfied)
+    implements PastLines.Checked {
 
   private static final int SATISFIED_FROM = 3;
 
@@ -40,7 +42,8 @@ record PastAct(
   }
 
   /// Why this line cannot be an act at all; null when it can.
-  @Nullable String flaw() {
+  @Override
+  public @Nullable String flaw() {
     if (enquiryId == null || action == null || at == null) {
       return "enquiryId, action and at must be there";
     }

@@ -21,6 +21,9 @@ import org.citygrid.dispatch.casefile.CaseFile;
 import org.citygrid.dispatch.casefile.CaseStore;
 import org.citygrid.dispatch.casefile.Clerk;
 import org.citygrid.dispatch.casefile.Journal;
+import org.citygrid.dispatch.past.PastLine;
+import org.citygrid.dispatch.past.Refused;
+import org.citygrid.dispatch.past.Taken;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Doer;
 import org.citygrid.dispatch.workflow.Outcome;
@@ -51,21 +54,12 @@ class Past {
     this.clock = clock;
   }
 
-  /// @param number of the line, from 1
-  record Line(int number, PastAct act) {}
-
-  record Refused(int line, String reason) {}
-
-  /// @param known acts that were carried out before
-  /// @param unknownReports reports that have not become a case yet: send their acts again
-  record Result(int applied, int known, List<Refused> refused, Set<UUID> unknownReports) {}
-
   private record Key(UUID caseId, String action, Instant at) {}
 
   /// @param waiting reports found unknown earlier in the same request: what follows about them
   ///   waits too, even if their case has appeared meanwhile
   @Transactional
-  public Result carryOut(List<Line> lines, Set<UUID> waiting) {
+  public Taken carryOut(List<PastLine<PastAct>> lines, Set<UUID> waiting) {
     var files = lock(lines);
     var known = known(files.values().stream().map(CaseFile::id).toList());
     var units = new HashMap<String, @Nullable String>();
@@ -92,10 +86,10 @@ class Past {
       }
     }
     store.store(journal);
-    return new Result(journal.size(), repeated, refused, unknown);
+    return new Taken(journal.size(), repeated, refused, unknown);
   }
 
-  private Map<UUID, CaseFile> lock(List<Line> lines) {
+  private Map<UUID, CaseFile> lock(List<PastLine<PastAct>> lines) {
     var reports =
         lines.stream()
             .flatMap(line -> Stream.of(line.act().reportId(), line.act().masterReportId()))

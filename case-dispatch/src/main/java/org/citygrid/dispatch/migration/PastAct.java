@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.citygrid.dispatch.past.PastLines;
 import org.citygrid.dispatch.workflow.Action;
 import org.citygrid.dispatch.workflow.Post;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ record PastAct(
     @Nullable UUID masterReportId,
     @Nullable String collector,
     @Nullable String staff,
-    @Nullable List<String> photoIds) {
+    @Nullable List<String> photoIds)
+    implements PastLines.Checked {
 
   /// Why this line cannot be an act at all; null when it can.
-  @Nullable String flaw() {
+  @Override
+  public @Nullable String flaw() {
     if (reportId == null || action == null || at == null || actor == null || role == null) {
       return "reportId, action, at, actor and role must be there";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import org.citygrid.intake.form.PastLines;
 import org.citygrid.intake.report.Acceptance;
 import org.citygrid.intake.report.Acceptance.Accepted;
 import org.citygrid.intake.report.Acceptance.Clash;
@@ -84,7 +85,7 @@ final class AskingController {
   @PostMapping(
       path = "/api/migration/enquiries",
       consumes = {"application/x-ndjson", MediaType.TEXT_PLAIN_VALUE, "application/json"})
-  EnquiryMigration.Outcome migrate(HttpServletRequest request) throws IOException {
+  PastLines.Outcome migrate(HttpServletRequest request) throws IOException {
     return migration.migrate(request.getInputStream());
   }
 

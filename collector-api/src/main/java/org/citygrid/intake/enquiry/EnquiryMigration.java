@@ -1,22 +1,19 @@
 package org.citygrid.intake.enquiry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citygrid.intake.form.JsonForm;
+import org.citygrid.intake.form.PastLines;
 import org.citygrid.intake.photo.PhotoCleaner;
 import org.citygrid.intake.report.Receipt;
 import org.citygrid.platform.message.Outbox;
@@ -33,9 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// told of it among the acts of the past, where it has its place in time. A bad line is told of and
 /// the rest goes on.
 final class EnquiryMigration {
-  private static final int CHUNK = 1000;
   private static final int MAX_LINE = 20_000;
-  private static final int MAX_TOLD = 1000;
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final JsonMapper json;
@@ -64,67 +59,14 @@ final class EnquiryMigration {
     this.clock = clock;
   }
 
-  /// @param rejected the first thousand; `rejectedCount` has them all
-  record Outcome(int accepted, int known, List<Rejected> rejected, int rejectedCount) {}
-
-  record Rejected(int line, String field, String reason) {}
-
   private record Line(int number, Asked asked, Optional<Rating> rating) {}
 
-  private static final class Tally {
-    int accepted;
-    int known;
-    int rejectedCount;
-    final List<Rejected> rejected = new ArrayList<>();
-
-    void reject(int line, List<FieldError> errors) {
-      rejectedCount++;
-      errors.stream()
-          .limit(MAX_TOLD - rejected.size())
-          .forEach(error -> rejected.add(new Rejected(line, error.field(), error.message())));
-    }
-
-    Outcome outcome() {
-      return new Outcome(accepted, known, rejected, rejectedCount);
-    }
+  PastLines.Outcome migrate(InputStream ndjson) throws IOException {
+    PastLines past = new PastLines(json, MAX_LINE);
+    return past.take(ndjson, this::read, _ -> {}, lines -> store(lines, past));
   }
 
-  Outcome migrate(InputStream ndjson) throws IOException {
-    Tally tally = new Tally();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(ndjson, UTF_8), 1 << 16);
-    List<Line> chunk = new ArrayList<>(CHUNK);
-    int number = 0;
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      number++;
-      if (!text.isBlank()) {
-        read(number, text, tally).ifPresent(chunk::add);
-      }
-      if (chunk.size() == CHUNK) {
-        store(chunk, tally);
-        chunk.clear();
-      }
-    }
-    store(chunk, tally);
-    return tally.outcome();
-  }
-
-  private Optional<Line> read(int number, String text, Tally tally) {
-    Violations wrong = new Violations();
-    wrong.require(text.length() <= MAX_LINE, "body", "is longer than " + MAX_LINE);
-    Line line = wrong.isEmpty() ? parse(number, text, wrong) : null;
-    if (line == null || !wrong.isEmpty()) {
-      tally.reject(number, wrong.list());
-      return Optional.empty();
-    }
-    return Optional.of(line);
-  }
-
-  private @Nullable Line parse(int number, String text, Violations wrong) {
-    byte[] body = text.getBytes(UTF_8);
-    JsonForm form = JsonForm.parse(json, body, wrong).orElse(null);
-    if (form == null) {
-      return null;
-    }
+  private @Nullable Line read(int number, JsonForm form, byte[] body, Violations wrong) {
     UUID id = form.uuid("enquiryId");
     Instant receivedAt = form.instant("receivedAt");
     String registeredBy = form.text("registeredBy", 64);
@@ -159,12 +101,9 @@ final class EnquiryMigration {
     return at == null || !at.isAfter(clock.instant().plus(AHEAD));
   }
 
-  private void store(List<Line> lines, Tally tally) {
-    if (lines.isEmpty()) {
-      return;
-    }
+  private void store(List<Line> lines, PastLines past) {
     Set<UUID> fresh = requireNonNull(transaction.execute(_ -> insert(lines)));
-    tally.accepted += fresh.size();
+    past.countAccepted(fresh.size());
     Map<UUID, String> before =
         table.hashes(lines.stream().map(l -> l.asked().enquiryId()).toList());
     for (Line line : lines) {
@@ -173,9 +112,9 @@ final class EnquiryMigration {
         continue;
       }
       if (asked.contentHash().equals(before.get(asked.enquiryId()))) {
-        tally.known++;
+        past.countKnown();
       } else {
-        tally.reject(
+        past.reject(
             line.number(), List.of(new FieldError("enquiryId", "belongs to another request")));
       }
     }

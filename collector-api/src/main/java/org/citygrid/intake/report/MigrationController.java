@@ -2,6 +2,7 @@ package org.citygrid.intake.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.citygrid.intake.form.PastLines;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +19,7 @@ final class MigrationController {
   @PostMapping(
       path = "/api/migration/reports",
       consumes = {"application/x-ndjson", MediaType.TEXT_PLAIN_VALUE, "application/json"})
-  ReportMigration.Outcome migrate(HttpServletRequest request) throws IOException {
+  PastLines.Outcome migrate(HttpServletRequest request) throws IOException {
     return migration.migrate(request.getInputStream());
   }
 }

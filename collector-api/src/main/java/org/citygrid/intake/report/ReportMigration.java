@@ -1,22 +1,18 @@
 package org.citygrid.intake.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citygrid.asset.ComponentSummary;
 import org.citygrid.intake.form.JsonForm;
+import org.citygrid.intake.form.PastLines;
 import org.citygrid.intake.photo.PhotoCleaner;
 import org.citygrid.intake.photo.Photos;
 import org.citygrid.intake.report.Acceptance.Accepted;
@@ -31,9 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Accepts reports of former days by the thousand: the same checks, the same exactly-once, the same
 /// messages; only their age is not held against them. A bad line is told of and the rest goes on.
 final class ReportMigration {
-  private static final int CHUNK = 1000;
   private static final int MAX_LINE = 100_000;
-  private static final int MAX_TOLD = 1000;
 
   private final JsonMapper json;
   private final TownFactsOfDoors town;
@@ -58,69 +52,18 @@ final class ReportMigration {
     this.clock = clock;
   }
 
-  /// @param rejected the first thousand; `rejectedCount` has them all
-  record Outcome(int accepted, int known, List<Rejected> rejected, int rejectedCount) {}
-
-  record Rejected(int line, String field, String reason) {}
-
   private record Line(int number, Submission sent, Violations violations) {}
 
-  private static final class Tally {
-    int accepted;
-    int known;
-    int rejectedCount;
-    final List<Rejected> rejected = new ArrayList<>();
-
-    void reject(int line, List<FieldError> errors) {
-      rejectedCount++;
-      for (FieldError error : errors) {
-        if (rejected.size() < MAX_TOLD) {
-          rejected.add(new Rejected(line, error.field(), error.message()));
-        }
-      }
-    }
-
-    Outcome outcome() {
-      return new Outcome(accepted, known, rejected, rejectedCount);
-    }
+  PastLines.Outcome migrate(InputStream ndjson) throws IOException {
+    PastLines past = new PastLines(json, MAX_LINE);
+    return past.take(
+        ndjson,
+        this::read,
+        wrong -> counts.countRejected("migration", wrong),
+        lines -> store(lines, past));
   }
 
-  Outcome migrate(InputStream ndjson) throws IOException {
-    Tally tally = new Tally();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(ndjson, UTF_8), 1 << 16);
-    List<Line> chunk = new ArrayList<>(CHUNK);
-    int number = 0;
-    for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-      number++;
-      if (!text.isBlank()) {
-        read(number, text, tally).ifPresent(chunk::add);
-      }
-      if (chunk.size() == CHUNK) {
-        store(chunk, tally);
-        chunk.clear();
-      }
-    }
-    store(chunk, tally);
-    return tally.outcome();
-  }
-
-  private Optional<Line> read(int number, String text, Tally tally) {
-    Violations violations = new Violations();
-    violations.require(text.length() <= MAX_LINE, "body", "is longer than " + MAX_LINE);
-    Submission sent = violations.isEmpty() ? parse(text, violations) : null;
-    if (sent == null) {
-      reject(number, violations, tally);
-      return Optional.empty();
-    }
-    return Optional.of(new Line(number, sent, violations));
-  }
-
-  private @Nullable Submission parse(String text, Violations violations) {
-    byte[] body = text.getBytes(UTF_8);
-    JsonForm form = JsonForm.parse(json, body, violations).orElse(null);
-    if (form == null) {
-      return null;
-    }
+  private @Nullable Line read(int number, JsonForm form, byte[] body, Violations violations) {
     ReportForm read = ReportForm.read(form);
     UUID id = form.uuid("reportId");
     Instant receivedAt = form.instant("receivedAt");
@@ -138,31 +81,31 @@ final class ReportMigration {
     }
     String receipt = Receipt.draw(random).code();
     String hash = PhotoCleaner.sha256(body);
-    return new Submission(id, receipt, hash, read, origin, 0, read.photoIds(), receivedAt);
+    return new Line(
+        number,
+        new Submission(id, receipt, hash, read, origin, 0, read.photoIds(), receivedAt),
+        violations);
   }
 
-  private void store(List<Line> lines, Tally tally) {
-    if (lines.isEmpty()) {
-      return;
-    }
+  private void store(List<Line> lines, PastLines past) {
     List<Line> good = new ArrayList<>();
-    List<Report> reports = check(lines, good, tally);
+    List<Report> reports = check(lines, good, past);
     List<Acceptance> answers =
         reports.isEmpty() ? List.of() : table.acceptAll(reports.stream().map(Filing::of).toList());
     for (int at = 0; at < answers.size(); at++) {
       String source = reports.get(at).source();
       switch (answers.get(at)) {
         case Accepted _ -> {
-          tally.accepted++;
+          past.countAccepted(1);
           counts.count(source, "accepted");
         }
         case Known _ -> {
-          tally.known++;
+          past.countKnown();
           counts.count(source, "known");
         }
         case Clash _ -> {
           counts.count(source, "clash");
-          tally.reject(
+          past.reject(
               good.get(at).number(),
               List.of(new FieldError("reportId", "belongs to another report")));
         }
@@ -171,7 +114,7 @@ final class ReportMigration {
   }
 
   /// Components and photos are looked up once for all lines.
-  private List<Report> check(List<Line> lines, List<Line> good, Tally tally) {
+  private List<Report> check(List<Line> lines, List<Line> good, PastLines past) {
     Map<String, ComponentSummary> components =
         town.findComponents(
             lines.stream()
@@ -194,13 +137,13 @@ final class ReportMigration {
                 reports.add(report);
                 good.add(line);
               },
-              () -> reject(line.number(), line.violations(), tally));
+              () -> reject(line.number(), line.violations(), past));
     }
     return reports;
   }
 
-  private void reject(int number, Violations violations, Tally tally) {
+  private void reject(int number, Violations violations, PastLines past) {
     counts.countRejected("migration", violations);
-    tally.reject(number, violations.list());
+    past.reject(number, violations.list());
   }
 }

@@ -1,4 +1,4 @@
-/// How values are written for PostgreSQL where rows go there by the thousand. Knows no table.
+/// Rows by the thousand: lines read in portions, values written for PostgreSQL. Knows no table.
 @NullMarked
 package org.citygrid.platform.rows;
 
