@@ -49,7 +49,7 @@ export const loading = ({ state, change }) => {
       const found = await getCase(number)
       if (state.chosen === number) change({ detail: found, detailProblem: null })
       if (suspected(found)) twin(found)
-      if (state.chosen === number && answers()) people.load(number, { case: found.id })
+      if (state.chosen === number && answers()) people.load(number, { case: found.id }, found.reportedAt)
       return found
     } catch (problem) {
       if (state.chosen === number) change({ detailProblem: problem })

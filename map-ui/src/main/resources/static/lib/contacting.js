@@ -3,6 +3,9 @@
 
 import { listContacts, noteCall, openContact } from '../server/contacts.js'
 
+const JUST_NOW = 30_000
+const AGAIN = 1_000
+
 /**
  * @param {{state: object, change: (patch: object) => void}} page
  * @param {(problem: import('./http.js').Problem) => void} told
@@ -10,10 +13,18 @@ import { listContacts, noteCall, openContact } from '../server/contacts.js'
 export const contacting = ({ state, change }, told) => {
   const put = (of, patch) => { if (state.contacts?.of === of) change({ contacts: { ...state.contacts, ...patch } }) }
 
-  /** @param {string} of its number @param {{case?: string, enquiry?: string}} asked */
-  const load = async (of, asked) => {
+  /**
+   * The door, which knows the contacts, learns of a case's number a moment after the desk does: of something that has just
+   * come in it is asked again.
+   * @param {string} of its number @param {{case?: string, enquiry?: string}} asked @param {string=} since when it came in
+   */
+  const load = async (of, asked, since) => {
     if (state.contacts?.of !== of) change({ contacts: { of, asked, items: [], whole: {} } })
-    try { put(of, { items: (await listContacts(asked)).items }) } catch (problem) { console.warn('not loaded:', problem.message) }
+    try {
+      const { items } = await listContacts(asked)
+      put(of, { items })
+      if (!items.length && Date.now() - Date.parse(since) < JUST_NOW) setTimeout(() => { if (state.contacts?.of === of) load(of, asked, since) }, AGAIN)
+    } catch (problem) { console.warn('not loaded:', problem.message) }
   }
 
   const reveal = async id => {
