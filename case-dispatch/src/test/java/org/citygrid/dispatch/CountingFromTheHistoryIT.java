@@ -46,6 +46,7 @@ class CountingFromTheHistoryIT {
       assertThat(answer.path("unknownReports").size()).isZero();
       folding.foldAll();
     }
+    suspendOneOfYesterday();
     var proof = recount.prove();
 
     assertThat(proof.figures()).isGreaterThan(2_000);
@@ -62,6 +63,18 @@ class CountingFromTheHistoryIT {
     folding.rebuild();
 
     assertThat(recount.prove().differences()).isEmpty();
+  }
+
+  /// Those of the past are resumed by the clock at any moment.
+  private void suspendOneOfYesterday() {
+    var id = UUID.randomUUID();
+    var yesterday = Instant.now().minus(Duration.ofDays(1));
+    desk.send(Desk.report(id, 112, 25, yesterday));
+    desk.caseOf(id);
+    var acts = String.join("", new Lives(1).suspended(id, yesterday, "e0101-1"));
+    assertThat(desk.admin.post("/api/migration/acts", acts).json().path("applied").intValue())
+        .isEqualTo(5);
+    folding.foldAll();
   }
 
   /// Days of reports: by the collector, every third by the public, some handled at once, every

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Made-up pasts of cases: ways a case may go, each by the rules, walked at random paces by random
 /// people and broken off anywhere.
 final class Lives {
+  private static final String SUSPENDED =
+      "ACCEPT FILE DISPATCH:roads ASK_SUSPENSION GRANT_SUSPENSION";
+
   private static final List<String> WAYS =
       List.of(
           "ACCEPT FILE DISPATCH:roads HAND_IN SEND_CHECK CHECK_PASS CLOSE",
@@ -25,7 +29,7 @@ final class Lives {
           "ACCEPT FILE DISPATCH:roads ASK_RETURN GRANT_RETURN ASK_VOID GRANT_VOID",
           "ACCEPT FILE DISPATCH:parks ASK_RETURN DENY_RETURN ASK_EXTENSION GRANT_EXTENSION HAND_IN SEND_CHECK CHECK_PASS CLOSE",
           "ACCEPT FILE DISPATCH:roads ASK_SUSPENSION GRANT_SUSPENSION RESUME HAND_IN SEND_CHECK CHECK_PASS CLOSE",
-          "ACCEPT FILE DISPATCH:roads ASK_SUSPENSION GRANT_SUSPENSION",
+          SUSPENDED,
           "ACCEPT FILE DISPATCH:roads HAND_IN SEND_CHECK CHECK_FAIL HAND_IN SEND_CHECK CHECK_FAIL HAND_IN SEND_CHECK CHECK_FAIL HAND_IN SEND_CHECK CHECK_PASS RETURN_TO_CHECK SEND_CHECK CHECK_PASS CLOSE",
           "ACCEPT FILE SUPERVISE DISPATCH:parks SUPERVISE SUPERVISE HAND_IN SEND_CHECK CHECK_PASS CLOSE APPEAL GRANT_APPEAL:DISPATCHER GRANT_APPEAL:ACCEPTOR",
           "ACCEPT FILE DISPATCH:parks HAND_IN SEND_CHECK CHECK_PASS CLOSE APPEAL GRANT_APPEAL:DISPATCHER GRANT_APPEAL:ACCEPTOR REOPEN",
@@ -42,14 +46,29 @@ final class Lives {
   ///
   /// @param conditionId under which it is filed
   List<String> acts(UUID report, Instant reported, String conditionId) {
-    var lines = new ArrayList<String>();
     var steps = WAYS.get(random.nextInt(WAYS.size())).split(" ");
     int length = random.nextInt(4) == 0 ? random.nextInt(steps.length + 1) : steps.length;
+    return acts(report, reported, conditionId, List.of(steps).subList(0, length), this::pause);
+  }
+
+  /// The acts of a case that is suspended for nine days, all within some minutes.
+  List<String> suspended(UUID report, Instant reported, String conditionId) {
+    return acts(
+        report, reported, conditionId, List.of(SUSPENDED.split(" ")), () -> Duration.ofMinutes(1));
+  }
+
+  private List<String> acts(
+      UUID report,
+      Instant reported,
+      String conditionId,
+      List<String> steps,
+      Supplier<Duration> pause) {
+    var lines = new ArrayList<String>();
     var at = reported;
     var unit = "roads";
-    for (int i = 0; i < length; i++) {
-      at = at.plus(pause());
-      var step = steps[i].split(":");
+    for (var each : steps) {
+      at = at.plus(pause.get());
+      var step = each.split(":");
       if (step[0].equals("DISPATCH")) {
         unit = step[1];
       }
