@@ -1,7 +1,5 @@
 -- Which unit has an enquiry: it may know how to reach whoever asked, as long as it has it.
 alter table enquiry_step add column unit_code text;
--- The desk asks by the number: how can whoever asked this be reached?
-create index enquiry_step_of_number on enquiry_step (number) where seq = 1;
 
 -- Who else waits for this case? Followers and linked reports, from the master down.
 create index report_following on report (follows) where follows is not null;

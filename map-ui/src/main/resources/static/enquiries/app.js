@@ -67,7 +67,7 @@ const loadDetail = async () => {
   try {
     const detail = await getEnquiry(chosen)
     if (state.chosen === chosen) change({ detail, detailProblem: null })
-    if (state.chosen === chosen && may(state.me, 'ACCEPTOR', 'SHIFT_LEADER', 'DEPARTMENT')) people.load(chosen, { enquiry: chosen }, detail.receivedAt)
+    if (state.chosen === chosen && may(state.me, 'ACCEPTOR', 'SHIFT_LEADER', 'DEPARTMENT')) people.load(chosen, { enquiry: detail.id }, detail.receivedAt)
   } catch (detailProblem) { if (state.chosen === chosen) change({ detail: null, detailProblem }) }
 }
 

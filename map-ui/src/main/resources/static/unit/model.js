@@ -56,7 +56,7 @@ export const loadCase = async () => {
   try {
     const found = await read(addressOf(number))
     if (state.number === number) change({ found })
-    if (state.number === number && !found.stale && may(state.me, 'DEPARTMENT')) people.load(number, isEnquiry(number) ? { enquiry: number } : { case: found.value.id }, found.value.receivedAt ?? found.value.reportedAt)
+    if (state.number === number && !found.stale && may(state.me, 'DEPARTMENT')) people.load(number, isEnquiry(number) ? { enquiry: found.value.id } : { case: found.value.id }, found.value.receivedAt ?? found.value.reportedAt)
   } catch (problem) { if (state.number === number) change({ found: { problem } }) }
 }
 

@@ -2,6 +2,7 @@ package org.citygrid.dispatch.enquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.citygrid.platform.identity.UnitName;
 import org.citygrid.platform.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param myTurn whether the reader is the one who must act next
 record EnquiryView(
     String number,
+    UUID id,
     String state,
     LocalText stateWords,
     String kind,

@@ -61,6 +61,7 @@ class EnquiryViews {
     var p = enquiry.progress();
     return new EnquiryView(
         q.number(),
+        enquiry.id(),
         p.state.name(),
         p.state.words(),
         q.kind(),

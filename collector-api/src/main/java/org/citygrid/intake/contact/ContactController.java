@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,12 +83,15 @@ final class ContactController {
       @RequestParam(name = "case", required = false) @Nullable String caseId,
       @RequestParam(name = "enquiry", required = false) @Nullable String enquiry) {
     Violations wrong = new Violations();
-    UUID id = caseId == null ? null : JsonForm.findUuid(caseId);
-    wrong.require(caseId == null || id != null, "case", "must be the id of a case");
+    String asked = caseId != null ? caseId : enquiry;
     wrong.require((caseId == null) != (enquiry == null), "case", "give either case or enquiry");
+    UUID id = asked == null ? null : JsonForm.findUuid(asked);
+    wrong.require(
+        asked == null || id != null, caseId != null ? "case" : "enquiry", "must be its id");
     wrong.throwIfAny();
+    UUID of = Objects.requireNonNull(id);
     List<Person> found =
-        id == null ? table.findAsker(enquiry, null).stream().toList() : table.listOfCase(id);
+        caseId != null ? table.listOfCase(of) : table.findAsker(of).stream().toList();
     return told(new People(masked(found.stream().filter(p -> shows(p, actor)).toList())));
   }
 
@@ -139,7 +143,7 @@ final class ContactController {
 
   private Person find(String text, Actor actor) {
     return Optional.ofNullable(JsonForm.findUuid(text))
-        .flatMap(id -> table.findReporter(id).or(() -> table.findAsker(null, id)))
+        .flatMap(id -> table.findReporter(id).or(() -> table.findAsker(id)))
         .filter(person -> shows(person, actor))
         .orElseThrow(() -> Problem.notFound().asException());
   }

@@ -80,8 +80,8 @@ final class ContactTable {
         .optional();
   }
 
-  /// Who asked this; by its number, or by its id.
-  Optional<Person> findAsker(@Nullable String number, @Nullable UUID id) {
+  /// Who asked this.
+  Optional<Person> findAsker(UUID id) {
     return jdbc.sql(
             """
             select e.enquiry_id as id, true as enquiry, false as follows, e.division_code, e.channel,
@@ -92,11 +92,9 @@ final class ContactTable {
               select number, to_state, unit_code
               from intake.enquiry_step s where s.enquiry_id = e.enquiry_id
               order by s.seq desc limit 1) latest on true
-            where e.enquiry_id = coalesce(cast(:id as uuid), (
-              select s.enquiry_id from intake.enquiry_step s where s.number = :number and s.seq = 1))
+            where e.enquiry_id = :id
             """)
         .param("id", id)
-        .param("number", number)
         .query(Person.class)
         .optional();
   }
